@@ -1,0 +1,79 @@
+use std::sync::Arc;
+
+use super::{Quotes, Sentence};
+use crate::formats::Zone;
+use crate::language::{self, Word};
+use crate::text::Span;
+
+/// A paragraph and what was read in it. All spans are bytes of [`Paragraph::text`].
+#[derive(Debug)]
+pub struct Paragraph {
+    pub text: Arc<str>,
+    pub zone: Zone,
+    pub words: Box<[Word]>,
+    pub quotes: Quotes,
+    sentences: Box<[(std::ops::Range<u32>, Span)]>,
+}
+
+impl Paragraph {
+    pub fn read(zone: Zone, text: &str) -> Paragraph {
+        let words = language::words(text);
+        let sentences = language::sentences(text, &words)
+            .into_iter()
+            .map(|range| {
+                let inside = &words[range.start as usize..range.end as usize];
+                let first = inside.first().map_or_else(Span::default, Word::span);
+                (range, inside.last().map_or(first, |last| first.to(last.span())))
+            })
+            .collect();
+        let quotes = Quotes::read(text, &words);
+        Paragraph { text: text.into(), zone, words: words.into(), quotes, sentences }
+    }
+
+    pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {
+        (0..self.sentences.len()).map(|index| Sentence::new(self, index))
+    }
+
+    /// The sentence at `index`, if there is one.
+    pub fn sentence(&self, index: usize) -> Option<Sentence<'_>> {
+        (index < self.sentences.len()).then(|| Sentence::new(self, index))
+    }
+
+    /// The sentence that holds the byte at `offset`, or the last one before it.
+    pub fn sentence_at(&self, offset: usize) -> Option<Sentence<'_>> {
+        let after = self.sentences.partition_point(|(_, span)| span.start <= offset);
+        self.sentence(after.saturating_sub(1))
+    }
+
+    pub(super) fn sentence_range(&self, index: usize) -> (std::ops::Range<usize>, Span) {
+        let (range, span) = &self.sentences[index];
+        (range.start as usize..range.end as usize, *span)
+    }
+
+    /// The token at `index`; empty where there is none.
+    pub fn token(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| word.span().of(&self.text))
+    }
+
+    /// The index of the first token that ends after `offset`.
+    pub fn word_at(&self, offset: usize) -> usize {
+        self.words.partition_point(|word| word.span().end <= offset)
+    }
+
+    /// Is any of `span` somebody's words, between quotation marks or in a block quote?
+    pub fn is_quoted(&self, span: Span) -> bool {
+        self.zone == Zone::BlockQuote || self.quotes.touch(span)
+    }
+
+    /// Does the paragraph open with a quotation mark?
+    pub fn opens_with_quote(&self) -> bool {
+        matches!(self.text.chars().next(), Some('“' | '"' | '‘' | '«'))
+            || self.text.starts_with("''")
+            || self.text.starts_with("``")
+    }
+
+    /// How many words, marks not counted.
+    pub fn word_count(&self) -> usize {
+        self.words.iter().filter(|word| !matches!(word.kind, language::Kind::Punct | language::Kind::Symbol)).count()
+    }
+}

@@ -1,0 +1,67 @@
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::report::RulePanic;
+use crate::article::Paragraph;
+use crate::formats::Zone;
+use crate::rule::Finding;
+
+/// What a check leaves for the next one: paragraphs as read, and what was found in them.
+///
+/// Keyed by a paragraph’s zone and text, so that nothing else can change an entry. A cache belongs
+/// to one rule set; what a check did not touch is dropped at its end.
+#[derive(Debug, Default)]
+pub struct Cache {
+    zones: [FxHashMap<Arc<str>, Entry>; Zone::COUNT],
+    /// The check under way.
+    now: u32,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub paragraph: Arc<Paragraph>,
+    /// Spans are bytes of the paragraph.
+    pub findings: Arc<[Finding]>,
+    pub panics: Vec<RulePanic>,
+    used: u32,
+}
+
+impl Entry {
+    pub fn new(paragraph: Paragraph, findings: Vec<Finding>, panics: Vec<RulePanic>) -> Entry {
+        Entry { paragraph: Arc::new(paragraph), findings: findings.into(), panics, used: 0 }
+    }
+}
+
+impl Cache {
+    pub fn new() -> Cache {
+        Cache::default()
+    }
+
+    pub(super) fn begin(&mut self) {
+        self.now = self.now.wrapping_add(1);
+    }
+
+    /// The entry of a paragraph, made by `read` if it is not known yet.
+    pub(super) fn entry(&mut self, zone: Zone, text: &str, read: impl FnOnce() -> Entry) -> &Entry {
+        let map = &mut self.zones[zone as usize];
+        // Looked up twice when known: the borrow checker cannot follow an early return.
+        if !map.contains_key(text) {
+            map.insert(Arc::from(text), read());
+        }
+        match map.get_mut(text) {
+            Some(entry) => {
+                entry.used = self.now;
+                entry
+            }
+            None => unreachable!("the entry was just made"),
+        }
+    }
+
+    /// Drops what this check did not use.
+    pub(super) fn end(&mut self) {
+        for map in &mut self.zones {
+            map.retain(|_, entry| entry.used == self.now);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The checker: runs the rules over a story and remembers what did not change.
+//!
+//! `check(text, rules, empty cache)` is the definition; a warm cache only makes it faster.
+
+mod automaton;
+mod cache;
+mod report;
+mod ruleset;
+mod run;
+
+pub use cache::Cache;
+pub use report::{Problem, Report};
+pub use ruleset::RuleSet;
+pub use run::check;

@@ -1,0 +1,143 @@
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use super::cache::Entry;
+use super::report::RulePanic;
+use super::{Cache, Problem, Report, RuleSet};
+use crate::article::{Article, Paragraph, Placed};
+use crate::formats::{Format, Map};
+use crate::rule::{Check, Finding, Rule, Sink, Speech, StorySink};
+
+/// Checks a story. Total: any text gives a report.
+///
+/// `cache` must have been used with this rule set only, or be new.
+pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> Report {
+    let layout = format.read(text);
+    let mut article = Article { paragraphs: Vec::with_capacity(layout.blocks.len()), directives: layout.directives };
+    let (mut findings, mut problems) = (Vec::new(), Vec::new());
+    cache.begin();
+    for block in layout.blocks {
+        let entry = cache.entry(block.zone, &block.text, || read(Paragraph::read(block.zone, &block.text), rules));
+        findings.extend(entry.findings.iter().filter_map(|finding| place(finding, &block.map, rules)));
+        let whole = block.map.source(crate::text::Span::new(0, block.text.len()));
+        problems.extend(entry.panics.iter().map(|panic| Problem { message: panic.to_string(), span: Some(whole) }));
+        article.paragraphs.push(Placed { paragraph: entry.paragraph.clone(), map: block.map });
+    }
+    cache.end();
+    check_article(&article, rules, &mut findings, &mut problems);
+    findings.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+    findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span);
+    Report { article: Arc::new(article), findings, problems }
+}
+
+/// Reads and checks one paragraph, by itself.
+fn read(paragraph: Paragraph, rules: &RuleSet) -> Entry {
+    let (mut findings, mut panics) = (Vec::new(), Vec::new());
+    rules.terms.run(&paragraph, &mut findings);
+    for rule in rules.rules().filter(|rule| rule.zones.contains(paragraph.zone)) {
+        let begin = findings.len();
+        if let Err(panic) = contain(|| run_rule(rule, &paragraph, rules, &mut findings)) {
+            findings.truncate(begin);
+            panics.push(RulePanic { rule: rule.name, message: panic });
+        }
+        keep_rules_of_speech(rule, &paragraph, &mut findings, begin);
+    }
+    findings.iter_mut().for_each(|finding| never_safe_in_speech(&paragraph, finding));
+    Entry::new(paragraph, findings, panics)
+}
+
+fn run_rule(rule: &'static Rule, paragraph: &Paragraph, rules: &RuleSet, findings: &mut Vec<Finding>) {
+    let mut sink = Sink::new(rule, &rules.house, findings);
+    match rule.check {
+        Check::Sentence(check) => paragraph.sentences().for_each(|sentence| check(&sentence, &mut sink)),
+        Check::Paragraph(check) => check(paragraph, &mut sink),
+        Check::Terms(_) | Check::Article(_) | Check::Findings(_) | Check::Engine => {}
+    }
+}
+
+/// Drops what a rule of wording found in quoted speech.
+fn keep_rules_of_speech(rule: &Rule, paragraph: &Paragraph, findings: &mut Vec<Finding>, begin: usize) {
+    if rule.speech == Speech::Skip && findings.len() > begin {
+        let found = findings.split_off(begin);
+        findings.extend(found.into_iter().filter(|finding| !paragraph.is_quoted(finding.span)));
+    }
+}
+
+/// What stands between quotation marks is somebody’s words: a person must look at every change.
+fn never_safe_in_speech(paragraph: &Paragraph, finding: &mut Finding) {
+    for fix in finding.fixes.iter_mut().filter(|fix| fix.safe) {
+        fix.safe = !fix.edits.iter().any(|edit| paragraph.is_quoted(edit.span));
+    }
+}
+
+/// A paragraph’s finding in bytes of the file, at the level of the house. Fixes that would cut
+/// into markup are left out.
+fn place(finding: &Finding, map: &Map, rules: &RuleSet) -> Option<Finding> {
+    let mut finding = finding.clone();
+    finding.level = rules.level(finding.rule, finding.level);
+    finding.span = map.source(finding.span);
+    finding.fixes.retain_mut(|fix| {
+        fix.edits.iter_mut().all(|edit| map.editable(edit.span).map(|span| edit.span = span).is_some())
+    });
+    Some(finding)
+}
+
+/// Runs the rules that see the whole story.
+fn check_article(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding>, problems: &mut Vec<Problem>) {
+    let mut late = Vec::new();
+    for rule in rules.rules() {
+        let mut found = Vec::new();
+        let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
+        let ran = match rule.check {
+            Check::Article(check) => contain(|| check(article, &mut sink)),
+            Check::Findings(_) => {
+                late.push(rule);
+                continue;
+            }
+            _ => continue,
+        };
+        finish(rule, rules, ran, found, findings, problems);
+    }
+    for rule in late {
+        let mut found = Vec::new();
+        let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
+        if let Check::Findings(check) = rule.check {
+            let ran = contain(|| check(article, findings, &mut sink));
+            finish(rule, rules, ran, found, findings, problems);
+        }
+    }
+}
+
+fn finish(
+    rule: &Rule,
+    rules: &RuleSet,
+    ran: Result<(), String>,
+    mut found: Vec<Finding>,
+    findings: &mut Vec<Finding>,
+    problems: &mut Vec<Problem>,
+) {
+    match ran {
+        Ok(()) => {
+            found.iter_mut().for_each(|finding| finding.level = rules.level(finding.rule, finding.level));
+            findings.append(&mut found);
+        }
+        Err(message) => {
+            problems.push(Problem { message: RulePanic { rule: rule.name, message }.to_string(), span: None })
+        }
+    }
+}
+
+/// Runs `work`; a panic in it becomes its message.
+fn contain(work: impl FnOnce()) -> Result<(), String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic: Box<dyn Any + Send>| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".to_owned())
+    })
+}
+
+impl std::fmt::Display for RulePanic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the rule {} failed here and was left out ({}); this is a fault in copydesk", self.rule, self.message)
+    }
+}

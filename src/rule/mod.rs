@@ -1,0 +1,82 @@
+//! How a rule is declared: a static with a name, a manual page and one check.
+//!
+//! To add a rule, write its file in the folder of its family under `src/rules/` and name it in
+//! that folder's `mod.rs`. The page is the documentation and the test: each of its examples runs.
+
+mod finding;
+mod house;
+mod page;
+mod sink;
+mod term;
+
+pub use finding::{Finding, Fix, Level};
+pub use house::{CommaAndQuote, DateOrder, House, PercentForm, TimeForm, UsForm};
+pub use page::{Example, Page, Wanted};
+pub use sink::{Sink, StorySink};
+pub use term::{Term, Terms};
+
+use crate::article::{Article, Paragraph, Sentence};
+use crate::formats::Zones;
+
+/// One fault that copydesk can find.
+#[derive(Debug)]
+pub struct Rule {
+    /// `family/fault`; names the fault, so that it reads after “allow”.
+    pub name: &'static str,
+    /// How serious a finding is unless it says otherwise or the house has set another level.
+    /// [`Level::Off`] for rules that a house must ask for.
+    pub level: Level,
+    /// Whether findings carry fixes; held to by the page’s examples.
+    pub fix: Fixes,
+    /// Where in a story the rule looks.
+    pub zones: Zones,
+    /// Whether it looks at other people’s words.
+    pub speech: Speech,
+    /// The manual page, in Markdown: see [`Page`].
+    pub page: &'static str,
+    pub check: Check,
+}
+
+impl Rule {
+    /// The part of the name before the slash.
+    pub fn family(&self) -> &'static str {
+        self.name.split('/').next().unwrap_or(self.name)
+    }
+
+    pub fn manual(&self) -> Page<'static> {
+        Page::of(self.page)
+    }
+}
+
+/// Whether a rule’s findings carry fixes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fixes {
+    Never,
+    Sometimes,
+    Always,
+}
+
+/// What a rule does with quoted speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speech {
+    /// Wording is the speaker’s own: findings that touch quoted speech are dropped.
+    Skip,
+    /// The fault is a fault in quoted speech too: garble, marks, typography.
+    Read,
+}
+
+/// What a rule looks at. The argument is the check’s scope and so the key its findings are
+/// cached by.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// A table of terms. The tables of all rules run as one automaton in one pass.
+    Terms(&'static Terms),
+    Sentence(fn(&Sentence<'_>, &mut Sink<'_>)),
+    Paragraph(fn(&Paragraph, &mut Sink<'_>)),
+    /// Runs on every check, over what the paragraphs’ reading left: must be cheap.
+    Article(fn(&Article, &mut StorySink<'_>)),
+    /// As [`Check::Article`], after all others and over their findings.
+    Findings(fn(&Article, &[Finding], &mut StorySink<'_>)),
+    /// Reported by the checker itself.
+    Engine,
+}

@@ -1,0 +1,11 @@
+//! Text as editors hold it: spans, edits, ropes and positions. Knows nothing of news.
+
+mod buffer;
+mod edit;
+mod position;
+mod span;
+
+pub use buffer::{Buffer, Change};
+pub use edit::{Edit, apply, overlapping};
+pub use position::{Encoding, Position, line_count, offset_of, position_of};
+pub use span::Span;

@@ -1,0 +1,1 @@
+//! Open stories and their settings: the one interface that both shells call.
