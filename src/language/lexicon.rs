@@ -4,11 +4,11 @@
 //! A word may stand in several classes; which one it is in a sentence is for the reader to say.
 
 use std::ops::BitOr;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::word::hash_of;
+use super::word::{Word, hash_of};
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -90,6 +90,26 @@ pub mod Class {
     pub const OBJECT_PRONOUN: Classes = class(23);
 }
 
+/// A small set of words that one rule needs. What several need is a class of the lexicon.
+#[derive(Debug)]
+pub struct WordSet {
+    words: &'static str,
+    hashes: OnceLock<FxHashSet<u64>>,
+}
+
+impl WordSet {
+    /// The words in small letters, parted by spaces.
+    pub const fn new(words: &'static str) -> Self {
+        Self { words, hashes: OnceLock::new() }
+    }
+
+    /// Is the token one of the words, capitals aside?
+    pub fn has(&self, word: &Word) -> bool {
+        let build = || self.words.split_ascii_whitespace().map(hash_of).collect();
+        self.hashes.get_or_init(build).contains(&word.hash)
+    }
+}
+
 /// What the lexicon knows of the word with this hash (see [`hash_of`]).
 pub fn classes_of(hash: u64) -> Classes {
     LEXICON.get(&hash).copied().unwrap_or_default()
@@ -116,7 +136,7 @@ static LEXICON: LazyLock<FxHashMap<u64, Classes>> = LazyLock::new(|| {
     map
 });
 
-static ABBREVIATIONS: LazyLock<rustc_hash::FxHashSet<u64>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
     let words = STOPPED.iter().flat_map(|(_, words)| words.split_ascii_whitespace());
     // “No.” is one only before a number, for the reader of words to see.
     words.filter(|word| !word.eq_ignore_ascii_case("no") && *word != "Nos").map(hash_of_exact).collect()
@@ -159,7 +179,7 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         Class::CUE_PARTICIPLE,
-        "said told announced stated declared explained written posted published reported wrote according added quoted cited \
+        "said told announced stated declared explained written posted published reported wrote according quoted cited \
          disclosed revealed confirmed emphasized stressed noted released issued",
     ),
     (

@@ -4,6 +4,6 @@ pub mod lexicon;
 mod sentence;
 mod word;
 
-pub use lexicon::{Class, Classes};
+pub use lexicon::{Class, Classes, WordSet};
 pub use sentence::split as sentences;
 pub use word::{Kind, Word, hash_of, split as words};

@@ -1,0 +1,5 @@
+//! Days, dates and times.
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];

@@ -1,0 +1,5 @@
+//! People, places and organizations.
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];

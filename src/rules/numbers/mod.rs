@@ -1,0 +1,5 @@
+//! Numbers, money and percentages.
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];

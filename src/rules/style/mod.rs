@@ -1,0 +1,5 @@
+//! House style and usage.
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];
