@@ -1,0 +1,100 @@
+//! The checker’s own promises: a rule that fails is contained, speech is left alone, fixes in
+//! quoted words are never safe.
+
+use copydesk::article::{Article, Paragraph, Sentence};
+use copydesk::check::{Cache, Report, RuleSet, check};
+use copydesk::config::Settings;
+use copydesk::formats::{Format, Zones};
+use copydesk::rule::{Check, Finding, Fix, Fixes, Level, Rule, Sink, Speech, StorySink};
+use copydesk::text::Span;
+
+const fn rule(name: &'static str, speech: Speech, check: Check) -> Rule {
+    Rule { name, level: Level::Warning, fix: Fixes::Sometimes, zones: Zones::COPY, speech, page: "A test.", check }
+}
+
+static FAILS_ON_SENTENCES: Rule = rule("test/fails", Speech::Read, Check::Sentence(fail_on_sentence));
+static FAILS_ON_ARTICLES: Rule = rule("test/fails-late", Speech::Read, Check::Article(fail_on_article));
+static FINDS_RAIN: Rule = rule("test/rain", Speech::Read, Check::Paragraph(find_rain));
+static FINDS_RAIN_OUTSIDE_SPEECH: Rule = rule("test/rain-outside", Speech::Skip, Check::Paragraph(find_rain));
+static COUNTS_RAIN: Rule = rule("test/count", Speech::Read, Check::Findings(count_rain));
+
+fn fail_on_sentence(sentence: &Sentence, out: &mut Sink) {
+    out.report(sentence.span, "before the failure");
+    assert!(!sentence.text().contains("rain"), "cannot bear rain");
+}
+
+fn fail_on_article(_: &Article, _: &mut StorySink) {
+    panic!("cannot read");
+}
+
+fn find_rain(paragraph: &Paragraph, out: &mut Sink) {
+    for (at, found) in paragraph.text.match_indices("rain") {
+        let span = Span::new(at, at + found.len());
+        out.report(span, "Rain").fix(Fix::replacing(span, "snow").safe());
+    }
+}
+
+fn count_rain(article: &Article, findings: &[Finding], out: &mut StorySink) {
+    let rain = findings.iter().filter(|finding| finding.rule == "test/rain").count();
+    if rain > 1 && !article.paragraphs.is_empty() {
+        out.report(0, Span::new(0, 2), format!("{rain} times rain"));
+    }
+}
+
+fn run(rules: &[&'static Rule], text: &str) -> Report {
+    let rules = RuleSet::of(rules.iter().copied(), &Settings::default());
+    check(text, Format::Plain, &rules, &mut Cache::new())
+}
+
+fn rules_of(report: &Report) -> Vec<&str> {
+    report.findings.iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn a_rule_that_panics_is_named_and_the_others_go_on() {
+    let report = run(&[&FAILS_ON_SENTENCES, &FAILS_ON_ARTICLES, &FINDS_RAIN], "The sun shone.\n\nThe rain fell.\n");
+    // Its findings in the paragraph it failed on are dropped: half a check is no check.
+    assert_eq!(rules_of(&report), ["test/fails", "test/rain"]);
+    let problems: Vec<_> = report.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].contains("test/fails") && problems[0].contains("cannot bear rain"), "{problems:?}");
+    assert!(problems[1].contains("test/fails-late") && problems[1].contains("cannot read"), "{problems:?}");
+    assert_eq!(report.problems[0].span, Some(Span::new(16, 30)));
+}
+
+#[test]
+fn a_problem_stays_while_the_paragraph_stays() {
+    let rules = RuleSet::of([&FAILS_ON_SENTENCES].into_iter(), &Settings::default());
+    let mut cache = Cache::new();
+    for _ in 0..2 {
+        assert_eq!(check("The rain fell.\n", Format::Plain, &rules, &mut cache).problems.len(), 1);
+    }
+    assert_eq!(check("The sun shone.\n", Format::Plain, &rules, &mut cache).problems.len(), 0);
+}
+
+#[test]
+fn wording_rules_leave_speech_alone_and_fixes_in_speech_are_never_safe() {
+    let report = run(&[&FINDS_RAIN, &FINDS_RAIN_OUTSIDE_SPEECH], "It was rain, “all rain,” she said.\n");
+    assert_eq!(rules_of(&report), ["test/rain", "test/rain-outside", "test/rain"]);
+    let safe: Vec<_> = report.findings.iter().map(|finding| finding.fixes[0].safe).collect();
+    assert_eq!(safe, [true, true, false]);
+}
+
+#[test]
+fn rules_over_findings_see_all_of_them() {
+    assert!(rules_of(&run(&[&COUNTS_RAIN, &FINDS_RAIN], "It was rain, rain.\n")).contains(&"test/count"));
+    assert!(!rules_of(&run(&[&COUNTS_RAIN, &FINDS_RAIN], "It was rain.\n")).contains(&"test/count"));
+}
+
+#[test]
+fn the_house_sets_levels_by_rule_and_by_family() {
+    let mut settings = Settings::default();
+    settings.levels.insert("test".to_owned(), Level::Off);
+    settings.levels.insert("test/rain".to_owned(), Level::Error);
+    let rules = RuleSet::of([&FINDS_RAIN, &FINDS_RAIN_OUTSIDE_SPEECH].into_iter(), &settings);
+    let report = check("It was rain.\n", Format::Plain, &rules, &mut Cache::new());
+    assert_eq!(
+        report.findings.iter().map(|finding| (finding.rule, finding.level)).collect::<Vec<_>>(),
+        [("test/rain", Level::Error)]
+    );
+}
