@@ -35,7 +35,7 @@ impl RuleSet {
                 active.push(rule);
             }
         }
-        let terms = Automaton::new(active.iter().copied());
+        let terms = Automaton::new(active.iter().copied(), &settings.house);
         RuleSet { active, levels, terms, house: settings.house }
     }
 

@@ -34,7 +34,10 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
 /// Reads and checks one paragraph, by itself.
 fn read(paragraph: Paragraph, rules: &RuleSet) -> Entry {
     let (mut findings, mut panics) = (Vec::new(), Vec::new());
-    rules.terms.run(&paragraph, &mut findings);
+    if let Err(panic) = contain(|| rules.terms.run(&paragraph, &mut findings)) {
+        findings.clear();
+        panics.push(RulePanic { rule: "for tables of terms", message: panic });
+    }
     for rule in rules.rules().filter(|rule| rule.zones.contains(paragraph.zone)) {
         let begin = findings.len();
         if let Err(panic) = contain(|| run_rule(rule, &paragraph, rules, &mut findings)) {

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::House;
 use crate::article::Paragraph;
 use crate::text::Span;
 
@@ -11,8 +12,35 @@ pub struct Terms {
     pub message: fn(found: &str, row: &Term) -> String,
     /// Are the fixes safe, that is, can no meaning change?
     pub safe: bool,
-    /// Looks at the place in the paragraph and says no where a row does not hold.
+    /// Looks at the place in the paragraph and says yes where the row does not hold.
     pub unless: Option<fn(&Paragraph, Span, &Term) -> bool>,
+    /// The houses the table holds for; all where nothing is said.
+    pub only: Option<fn(&House) -> bool>,
+}
+
+impl Terms {
+    /// A table that holds everywhere and whose fixes a person must look at.
+    pub const fn new(rows: &'static [Term], message: fn(&str, &Term) -> String) -> Terms {
+        Terms { rows, message, safe: false, unless: None, only: None }
+    }
+
+    /// Promises that no fix changes a meaning.
+    pub const fn safe(mut self) -> Terms {
+        self.safe = true;
+        self
+    }
+
+    /// Passes over places where `exception` says yes.
+    pub const fn unless(mut self, exception: fn(&Paragraph, Span, &Term) -> bool) -> Terms {
+        self.unless = Some(exception);
+        self
+    }
+
+    /// Holds for these houses only.
+    pub const fn only(mut self, houses: fn(&House) -> bool) -> Terms {
+        self.only = Some(houses);
+        self
+    }
 }
 
 impl fmt::Debug for Terms {
@@ -24,8 +52,10 @@ impl fmt::Debug for Terms {
 /// A word or phrase and what should stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Term {
-    /// Words as a text has them, apostrophes plain. In small letters it matches any
-    /// capitals; a capital in it matches only as written or in full capitals.
+    /// Words as a text has them, apostrophes plain. In small letters it matches any capitals. A
+    /// capital in it matches only as written, with a capital first letter too, or where all
+    /// stands in capitals. Several words in small letters do not match inside a hyphenated
+    /// compound: “past history” is not in “past history-making”.
     pub find: &'static str,
     /// What to put there, the best first, parted by `|`; empty to delete, `-` for no fix.
     pub instead: &'static str,
@@ -40,5 +70,14 @@ impl Term {
     pub fn replacements(&self) -> impl Iterator<Item = &'static str> {
         let instead = if self.instead == "-" { None } else { Some(self.instead) };
         instead.into_iter().flat_map(|instead| instead.split('|'))
+    }
+
+    /// The best replacement in quotation marks for a message: `write “near”`, or `delete it`.
+    pub fn advice(&self) -> String {
+        match self.replacements().next() {
+            Some("") => "delete it".to_owned(),
+            Some(best) => format!("write “{best}”"),
+            None => "recast".to_owned(),
+        }
     }
 }
