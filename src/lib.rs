@@ -30,3 +30,5 @@ pub mod config;
 pub mod check;
 
 pub mod workspace;
+
+pub mod cli;

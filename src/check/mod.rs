@@ -4,11 +4,13 @@
 
 mod automaton;
 mod cache;
+mod fingerprint;
 mod report;
 mod ruleset;
 mod run;
 
 pub use cache::Cache;
+pub use fingerprint::Fingerprints;
 pub use report::{Problem, Report};
 pub use ruleset::RuleSet;
 pub use run::check;

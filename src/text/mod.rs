@@ -2,10 +2,12 @@
 
 mod buffer;
 mod edit;
+mod nearest;
 mod position;
 mod span;
 
 pub use buffer::{Buffer, Change};
 pub use edit::{Edit, apply, overlapping};
+pub use nearest::nearest;
 pub use position::{Encoding, Position, line_count, offset_of, position_of};
 pub use span::Span;

@@ -1,0 +1,176 @@
+//! What a check has to say, and the one place that prints it.
+
+mod excerpt;
+mod json;
+mod text;
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+pub(super) use excerpt::Excerpt;
+use serde::Serialize;
+
+use super::args::{Color, ReportFormat};
+use crate::rule::Level;
+
+/// What was found in one file.
+#[derive(Debug)]
+pub(super) struct FileReport {
+    pub path: String,
+    pub findings: Vec<Located>,
+    pub problems: Vec<Trouble>,
+    pub words: usize,
+    /// Findings that the desk has decided to ignore.
+    pub ignored: usize,
+}
+
+/// A finding with its place for people: lines and columns from 1, columns in characters.
+#[derive(Debug, Serialize)]
+pub(super) struct Located {
+    pub rule: &'static str,
+    #[serde(serialize_with = "by_name")]
+    pub level: Level,
+    pub message: String,
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    /// Bytes of the file as it is on disk.
+    pub bytes: [usize; 2],
+    pub text: String,
+    pub fingerprint: String,
+    pub fixes: Vec<FixOffer>,
+    #[serde(skip)]
+    pub excerpt: Excerpt,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct FixOffer {
+    pub title: String,
+    pub safe: bool,
+    pub edits: Vec<EditOffer>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct EditOffer {
+    pub bytes: [usize; 2],
+    pub insert: String,
+}
+
+/// What kept copydesk from doing its work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Trouble {
+    pub message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+}
+
+impl Trouble {
+    pub fn of_file(message: impl Into<String>) -> Self {
+        Self { message: message.into(), line: None, column: None }
+    }
+}
+
+impl FileReport {
+    /// Of a file that could not be checked.
+    pub fn failed(path: String, message: impl Into<String>) -> Self {
+        let problems = vec![Trouble::of_file(message)];
+        Self { path, findings: Vec::new(), problems, words: 0, ignored: 0 }
+    }
+}
+
+fn by_name<S: serde::Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(level.name())
+}
+
+/// How a report is to look.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    pub format: ReportFormat,
+    pub shown_from: Level,
+    pub color: bool,
+    pub statistics: bool,
+}
+
+/// Counts over all files.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Summary {
+    /// Files that were read and checked.
+    pub files: usize,
+    pub words: usize,
+    pub error: usize,
+    pub warning: usize,
+    pub info: usize,
+    pub hint: usize,
+    pub ignored: usize,
+    /// Fixes that were applied.
+    pub fixed: usize,
+}
+
+impl Summary {
+    pub fn of(files: &[FileReport], checked: usize, fixed: usize) -> Self {
+        let mut summary = Summary { files: checked, fixed, ..Summary::default() };
+        for file in files {
+            summary.words += file.words;
+            summary.ignored += file.ignored;
+            for finding in &file.findings {
+                *summary.count_mut(finding.level) += 1;
+            }
+        }
+        summary
+    }
+
+    fn count_mut(&mut self, level: Level) -> &mut usize {
+        match level {
+            Level::Error => &mut self.error,
+            Level::Warning => &mut self.warning,
+            Level::Info => &mut self.info,
+            Level::Hint | Level::Off => &mut self.hint,
+        }
+    }
+}
+
+/// Prints the report on `out`, and problems for people on standard error.
+pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary, style: Style) -> io::Result<()> {
+    say_troubles(files, style.color);
+    match style.format {
+        ReportFormat::Json => json::print(out, files, summary, style),
+        ReportFormat::Text => text::print(out, files, summary, style),
+    }
+}
+
+fn say_troubles(files: &[FileReport], color: bool) {
+    let mut err = BufWriter::new(io::stderr().lock());
+    for file in files {
+        for trouble in &file.problems {
+            let place = match (trouble.line, trouble.column) {
+                (Some(line), Some(column)) => format!("{}:{line}:{column}", file.path),
+                _ => file.path.clone(),
+            };
+            // Nothing can be said of a failure to say something.
+            let _ = writeln!(err, "{}{place}: {}", heading("problem", color), trouble.message);
+        }
+    }
+}
+
+/// Says on standard error why the program cannot go on.
+pub(super) fn complain(message: &str) {
+    let color = use_color(Color::Auto, &io::stderr());
+    let _ = writeln!(io::stderr(), "{}{message}", heading("problem", color));
+}
+
+fn heading(word: &str, color: bool) -> String {
+    if color { format!("\x1b[1;31m{word}\x1b[0m: ") } else { format!("{word}: ") }
+}
+
+/// Are colors wanted on `stream`?
+pub(super) fn use_color(color: Color, stream: &impl IsTerminal) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => stream.is_terminal() && !set("NO_COLOR") && !dumb,
+    }
+}

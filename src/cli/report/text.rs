@@ -1,0 +1,119 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level as Heading, Origin, Renderer, Snippet};
+
+use super::{FileReport, Located, Style, Summary};
+use crate::rule::Level;
+
+/// Prints each finding with its sentence, then one line that sums up.
+pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary, style: Style) -> io::Result<()> {
+    if style.statistics {
+        statistics(out, files, style)?;
+    } else {
+        let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
+        let renderer = renderer.decor_style(DecorStyle::Unicode);
+        for file in files {
+            for finding in file.findings.iter().filter(|finding| finding.level >= style.shown_from) {
+                writeln!(out, "{}\n", renderer.render(&[group(&file.path, finding)]))?;
+            }
+        }
+    }
+    writeln!(out, "{}", sum_up(summary, style))
+}
+
+/// A finding as the renderer wants it: heading, place, sentence, fixes.
+fn group<'a>(path: &'a str, finding: &'a Located) -> Group<'a> {
+    let place = Origin::path(path).line(finding.line as usize).char_column(finding.column as usize);
+    let span = finding.excerpt.span.start..finding.excerpt.span.end;
+    let snippet = Snippet::source(&finding.excerpt.text)
+        .line_start(finding.line as usize)
+        .fold(false)
+        .annotation(AnnotationKind::Primary.span(span));
+    let fixes = finding.fixes.iter().map(|fix| {
+        let title = if fix.safe { Cow::from(&fix.title) } else { format!("{}?", fix.title).into() };
+        Heading::HELP.with_name("fix").message(title)
+    });
+    heading(finding.level)
+        .primary_title(&*finding.message)
+        .id(finding.rule)
+        .element(place)
+        .element(snippet)
+        .elements(fixes)
+}
+
+fn heading(level: Level) -> Heading<'static> {
+    match level {
+        Level::Error => Heading::ERROR,
+        Level::Warning => Heading::WARNING,
+        Level::Info => Heading::INFO,
+        Level::Hint | Level::Off => Heading::NOTE.with_name("hint"),
+    }
+}
+
+/// Prints how often each rule spoke, the loudest first.
+fn statistics(out: &mut dyn Write, files: &[FileReport], style: Style) -> io::Result<()> {
+    let mut counts: BTreeMap<(&str, Level), usize> = BTreeMap::new();
+    for finding in files.iter().flat_map(|file| &file.findings).filter(|finding| finding.level >= style.shown_from) {
+        *counts.entry((finding.rule, finding.level)).or_default() += 1;
+    }
+    let mut rows: Vec<_> = counts.into_iter().collect();
+    rows.sort_by_key(|((rule, level), count)| (usize::MAX - count, *rule, *level));
+    for ((rule, level), count) in rows {
+        writeln!(out, "{count:6}  {:7}  {rule}", level.name())?;
+    }
+    Ok(())
+}
+
+/// The last line: “2 errors, 1 warning in 3 stories (1,204 words); 3 ignored”.
+fn sum_up(summary: &Summary, style: Style) -> String {
+    let levels = [
+        (Level::Error, "error", summary.error),
+        (Level::Warning, "warning", summary.warning),
+        (Level::Info, "note", summary.info),
+        (Level::Hint, "hint", summary.hint),
+    ];
+    let (shown, hidden): (Vec<_>, Vec<_>) =
+        levels.into_iter().filter(|(_, _, count)| *count > 0).partition(|(level, _, _)| *level >= style.shown_from);
+    let list = |counts: &[(Level, &str, usize)]| {
+        counts.iter().map(|(_, word, count)| many(*count, word)).collect::<Vec<_>>().join(", ")
+    };
+    let found = if shown.is_empty() { "Nothing found".to_owned() } else { list(&shown) };
+    let stories =
+        if summary.files == 1 { "1 story".to_owned() } else { format!("{} stories", thousands(summary.files)) };
+    let mut line = format!("{found} in {stories} ({})", many(summary.words, "word"));
+    if summary.fixed > 0 {
+        line.push_str(&format!("; {} applied", many_fixes(summary.fixed)));
+    }
+    if summary.ignored > 0 {
+        line.push_str(&format!("; {} ignored", thousands(summary.ignored)));
+    }
+    if !hidden.is_empty() {
+        let lowest = hidden.last().map_or("hint", |(level, _, _)| level.name());
+        line.push_str(&format!("; {} not shown (--level {lowest})", list(&hidden)));
+    }
+    line
+}
+
+fn many(count: usize, word: &str) -> String {
+    format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
+}
+
+fn many_fixes(count: usize) -> String {
+    format!("{} {}", thousands(count), if count == 1 { "fix" } else { "fixes" })
+}
+
+/// `1204` as `1,204`.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
