@@ -62,7 +62,7 @@ fn located(finding: &Finding, text: &str, report: &Report, lines: &Lines, finger
                     .collect(),
             })
             .collect(),
-        excerpt: Excerpt::cut(text, report.context_of(finding), finding.span),
+        excerpt: Excerpt::cut(text, finding.span),
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::text::Span;
 
-/// The words around a finding, on one line.
+/// The line of a finding; the lines, where it runs over a line’s end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::cli) struct Excerpt {
     pub text: String,
@@ -8,84 +8,66 @@ pub(in crate::cli) struct Excerpt {
     pub span: Span,
 }
 
-/// Characters shown before and behind what is underlined.
-const BEFORE: usize = 64;
-const BEHIND: usize = 40;
-/// Of a longer fault only so many characters are shown.
-const LONGEST: usize = 120;
+/// Of a longer fault only so many characters are underlined.
+const LONGEST: usize = 100;
 
 impl Excerpt {
-    /// The part of `sentence` that lies around `span`, both in bytes of `text`.
-    pub fn cut(text: &str, sentence: Span, span: Span) -> Excerpt {
-        let sentence = sentence.to(span);
-        let before = Span::new(sentence.start, span.start).of(text);
-        let fault = span.of(text);
-        let behind = Span::new(span.end, sentence.end).of(text);
-        let (lead, shown, tail) =
-            (last_words(before, BEFORE), first_words(fault, LONGEST), first_words(behind, BEHIND));
-        let mut out = String::new();
-        if lead.len() < before.len() {
-            out.push('…');
-        }
-        push(&mut out, lead);
-        let start = out.len();
-        push(&mut out, shown);
-        if shown.len() < fault.len() {
-            out.push('…');
-            return Excerpt { span: Span::new(start, out.len()), text: out };
-        }
-        let end = out.len();
-        push(&mut out, tail);
-        if tail.len() < behind.len() {
-            out.push('…');
-        }
-        Excerpt { text: out, span: Span::new(start, end) }
+    /// The lines of `text` that hold `span`.
+    pub fn cut(text: &str, span: Span) -> Excerpt {
+        let ends_line = |c: char| matches!(c, '\n' | '\r');
+        let (before, from) = text.split_at_checked(span.start).unwrap_or((text, ""));
+        let start = before.rfind(ends_line).map_or(0, |at| at + 1);
+        let fault = first_chars(span.of(text), LONGEST);
+        let behind = from.get(fault.len()..).unwrap_or("");
+        let end = span.start + fault.len() + behind.find(ends_line).unwrap_or(behind.len());
+        let lines = Span::new(start, end).of(text).trim_start_matches('\u{feff}');
+        let offset = span.start.saturating_sub(end - lines.len());
+        Excerpt { text: with_line_feeds(lines), span: Span::new(offset, offset + fault.len()) }
     }
 }
 
-/// Appends `text` without line ends and other control characters, byte for byte.
-fn push(out: &mut String, text: &str) {
-    out.extend(text.chars().map(|c| if c.is_ascii_control() { ' ' } else { c }));
+fn first_chars(text: &str, limit: usize) -> &str {
+    text.char_indices().nth(limit).map_or(text, |(at, _)| &text[..at])
 }
 
-/// The end of `text`, at most `limit` characters, from the beginning of a word on.
-fn last_words(text: &str, limit: usize) -> &str {
-    let Some((at, _)) = text.char_indices().rev().nth(limit) else { return text.trim_start() };
-    let tail = &text[at..];
-    tail.split_once(char::is_whitespace).map_or(tail, |(_, words)| words)
-}
-
-/// The beginning of `text`, at most `limit` characters, to the end of a word.
-fn first_words(text: &str, limit: usize) -> &str {
-    let Some((at, _)) = text.char_indices().nth(limit) else { return text };
-    let head = &text[..at];
-    head.rsplit_once(char::is_whitespace).map_or(head, |(words, _)| words)
+/// `lines` where only a line feed ends a line; no byte is moved.
+fn with_line_feeds(lines: &str) -> String {
+    lines.replace("\r\n", " \n").replace('\r', "\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_short_sentence_is_shown_whole() {
-        let text = "The ferry left. It it came back.\nNext.";
-        let excerpt = Excerpt::cut(text, Span::new(16, 32), Span::new(16, 21));
-        assert_eq!((excerpt.text.as_str(), excerpt.span.of(&excerpt.text)), ("It it came back.", "It it"));
+    fn cut(text: &str, fault: &str) -> (String, String) {
+        let at = text.find(fault).unwrap();
+        let excerpt = Excerpt::cut(text, Span::new(at, at + fault.len()));
+        (excerpt.span.of(&excerpt.text).to_owned(), excerpt.text)
     }
 
     #[test]
-    fn a_long_one_is_cut_at_words() {
-        let text = format!("{} wrong wrong {}", "aé ".repeat(60).trim(), "b ".repeat(60).trim());
-        let at = text.find("wrong").unwrap();
-        let excerpt = Excerpt::cut(&text, Span::new(0, text.len()), Span::new(at, at + 11));
-        assert_eq!(excerpt.span.of(&excerpt.text), "wrong wrong");
-        assert!(excerpt.text.starts_with("…aé ") && excerpt.text.ends_with(" b…"), "{}", excerpt.text);
-        assert!(excerpt.text.chars().count() < 130);
+    fn shows_the_line_whatever_ends_it() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = format!("One.{end}The café is is open.{end}Two.");
+            assert_eq!(cut(&text, "is is"), ("is is".to_owned(), "The café is is open.".to_owned()));
+        }
     }
 
     #[test]
-    fn wrapped_lines_and_lone_returns_become_one_line() {
-        let excerpt = Excerpt::cut("One\r\ntwo\rthree\tfour", Span::new(0, 19), Span::new(5, 8));
-        assert_eq!((excerpt.text.as_str(), excerpt.span), ("One  two three four", Span::new(5, 8)));
+    fn shows_all_lines_of_a_fault() {
+        assert_eq!(cut("A is\r\nis b.\r\nC", "is\r\nis"), ("is \nis".to_owned(), "A is \nis b.".to_owned()));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_shown() {
+        assert_eq!(cut("\u{feff}It it is.\n", "It it"), ("It it".to_owned(), "It it is.".to_owned()));
+        assert_eq!(Excerpt::cut("\u{feff}", Span::at(0)), Excerpt::default());
+        assert_eq!(Excerpt::cut("", Span::new(5, 9)), Excerpt::default());
+    }
+
+    #[test]
+    fn of_a_long_fault_the_beginning_is_underlined() {
+        let text = "é".repeat(500);
+        assert_eq!(Excerpt::cut(&text, Span::new(0, 1000)).span, Span::new(0, 200));
     }
 }

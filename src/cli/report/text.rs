@@ -3,10 +3,13 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level as Heading, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Heading, Renderer, Snippet};
 
 use super::{FileReport, Located, Style, Summary};
 use crate::rule::Level;
+
+/// Of a longer line the part around the fault is shown.
+const WIDTH: usize = 120;
 
 /// Prints each finding with its sentence, then one line that sums up.
 pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary, style: Style) -> io::Result<()> {
@@ -14,7 +17,7 @@ pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary
         statistics(out, files, style)?;
     } else {
         let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
-        let renderer = renderer.decor_style(DecorStyle::Unicode);
+        let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(WIDTH);
         for file in files {
             for finding in file.findings.iter().filter(|finding| finding.level >= style.shown_from) {
                 writeln!(out, "{}\n", renderer.render(&[group(&file.path, finding)]))?;
@@ -26,22 +29,16 @@ pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary
 
 /// A finding as the renderer wants it: heading, place, sentence, fixes.
 fn group<'a>(path: &'a str, finding: &'a Located) -> Group<'a> {
-    let place = Origin::path(path).line(finding.line as usize).char_column(finding.column as usize);
     let span = finding.excerpt.span.start..finding.excerpt.span.end;
     let snippet = Snippet::source(&finding.excerpt.text)
         .line_start(finding.line as usize)
-        .fold(false)
+        .path(path)
         .annotation(AnnotationKind::Primary.span(span));
     let fixes = finding.fixes.iter().map(|fix| {
         let title = if fix.safe { Cow::from(&fix.title) } else { format!("{}?", fix.title).into() };
         Heading::HELP.with_name("fix").message(title)
     });
-    heading(finding.level)
-        .primary_title(&*finding.message)
-        .id(finding.rule)
-        .element(place)
-        .element(snippet)
-        .elements(fixes)
+    heading(finding.level).primary_title(&*finding.message).id(finding.rule).element(snippet).elements(fixes)
 }
 
 fn heading(level: Level) -> Heading<'static> {
