@@ -211,14 +211,16 @@ impl Reader<'_> {
         let opens = token == "‘" && turn != Turn::Closes || token == "'" && turn == Turn::Opens;
         if opens && !self.is_elision(i) && !is_open {
             self.push(word.span(), Mark::Single, style);
-        } else if token != "‘" && turn != Turn::Opens && is_open && !self.is_possessive(i) {
-            if let Some(at) = self.open.iter().rposition(|quote| quote.mark == Mark::Single) {
-                // A double mark left open inside cannot outlive the single around it.
-                while self.open.len() > at + 1 {
-                    self.abandon(word.span().start);
-                }
-                self.close(word.span());
+        } else if token != "‘"
+            && turn != Turn::Opens
+            && !self.is_possessive(i)
+            && let Some(at) = self.open.iter().rposition(|quote| quote.mark == Mark::Single)
+        {
+            // A double mark left open inside cannot outlive the single around it.
+            while self.open.len() > at + 1 {
+                self.abandon(word.span().start);
             }
+            self.close(word.span());
         }
     }
 

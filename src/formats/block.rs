@@ -109,6 +109,13 @@ pub struct Piece {
     pub source: Span,
 }
 
+impl Piece {
+    /// Does it map byte by byte?
+    pub const fn is_linear(&self) -> bool {
+        self.text.len() == self.source.len()
+    }
+}
+
 impl Map {
     /// The bytes of the file under `span` of the block, markup in between included.
     pub fn source(&self, span: Span) -> Span {
@@ -135,7 +142,7 @@ impl Map {
                 for piece in touched {
                     whole &= last.is_none_or(|last| last.source.end == piece.source.start);
                     // Half a decoded entity cannot be edited.
-                    whole &= piece.text.len() == piece.source.len() || span.contains(piece.text);
+                    whole &= piece.is_linear() || span.contains(piece.text);
                     last = Some(*piece);
                 }
                 whole.then(|| self.source(span))
@@ -154,9 +161,7 @@ fn start_in(pieces: &[Piece], offset: usize, empty: bool) -> usize {
         return before.source.end;
     }
     match pieces.get(i) {
-        Some(piece) if piece.text.len() == piece.source.len() => {
-            piece.source.start + offset.saturating_sub(piece.text.start)
-        }
+        Some(piece) if piece.is_linear() => piece.source.start + offset.saturating_sub(piece.text.start),
         Some(piece) => piece.source.start,
         None => pieces.last().map_or(0, |piece| piece.source.end),
     }
@@ -165,7 +170,7 @@ fn start_in(pieces: &[Piece], offset: usize, empty: bool) -> usize {
 fn end_in(pieces: &[Piece], offset: usize) -> usize {
     let i = pieces.partition_point(|piece| piece.text.end < offset);
     match pieces.get(i) {
-        Some(piece) if piece.text.len() == piece.source.len() => {
+        Some(piece) if piece.is_linear() => {
             piece.source.start + offset.saturating_sub(piece.text.start).min(piece.source.len())
         }
         Some(piece) => piece.source.end,

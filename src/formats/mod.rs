@@ -5,9 +5,13 @@
 //! To add a format: write its `read`, add a [`Format`] variant and its names below.
 
 mod block;
+mod furniture;
+pub mod markdown;
 pub mod plain;
+mod prose;
 
 pub use block::{Block, Directive, DirectiveKind, Map, Piece, Zone, Zones};
+pub use furniture::{CAPTION_LABELS, dateline};
 
 use std::path::Path;
 
@@ -52,7 +56,7 @@ impl Format {
     pub fn read(self, text: &str) -> Layout<'_> {
         match self {
             Format::Plain => plain::read(text),
-            Format::Markdown => plain::read(text),
+            Format::Markdown => markdown::read(text),
         }
     }
 }

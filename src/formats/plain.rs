@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr2;
 
+use super::furniture::{Story, dateline, is_title};
 use super::{Block, Layout, Map, Zone};
 use crate::text::Span;
 
@@ -16,18 +17,20 @@ pub fn read(text: &str) -> Layout<'_> {
     let mut story = Story::default();
     let paragraphs = paragraphs(text);
     for (i, paragraph) in paragraphs.iter().enumerate() {
-        let zone = story.zone_of(text, &paragraphs, i);
+        let next = paragraphs.get(i + 1).map(|next| next.span.of(text));
+        let zone = zone_of(&story, paragraph.span.of(text), paragraph.tight, next);
         let mut span = paragraph.span;
         if zone == Zone::ListItem {
             span.start += bullet(span.of(text)).unwrap_or(0);
         }
-        if zone == Zone::Body && !std::mem::replace(&mut story.in_body, true) {
+        if zone == Zone::Body && !story.in_body() {
             let dateline = dateline(span.of(text)).unwrap_or(0);
             if dateline > 0 {
                 push(&mut blocks, text, Zone::Dateline, Span::new(span.start, span.start + dateline));
                 span.start += dateline;
             }
         }
+        story.note(zone);
         push(&mut blocks, text, zone, span);
     }
     Layout { blocks, directives: Vec::new() }
@@ -116,58 +119,18 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
     })
 }
 
-/// What has been read of the story so far, as far as zones depend on it.
-#[derive(Default)]
-struct Story {
-    /// Has running copy begun?
-    in_body: bool,
-    has_headline: bool,
-    /// The zone of the paragraph before.
-    before: Option<Zone>,
-}
-
-impl Story {
-    fn zone_of(&mut self, text: &str, paragraphs: &[Paragraph], i: usize) -> Zone {
-        let paragraph = &paragraphs[i];
-        let line = paragraph.span.of(text);
-        let next = paragraphs.get(i + 1).map(|next| next.span.of(text));
-        let zone = self.classify(line, paragraph.tight, next);
-        self.has_headline |= zone == Zone::Headline;
-        self.before = Some(zone);
-        zone
+fn zone_of(story: &Story, line: &str, tight: bool, next: Option<&str>) -> Zone {
+    if bullet(line).is_some() {
+        return Zone::ListItem;
     }
-
-    fn classify(&self, line: &str, tight: bool, next: Option<&str>) -> Zone {
-        if bullet(line).is_some() {
-            return Zone::ListItem;
-        }
-        // Furniture is short but for captions, and captions show at their ends.
-        if is_labelled_caption(line) || ends_in_credit(line) {
-            return Zone::Caption;
-        }
-        if line.len() <= 200 {
-            if is_editors_note(line) {
-                return Zone::EditorsNote;
-            }
-            if is_credit(line) {
-                return Zone::Credit;
-            }
-            if !self.in_body && is_byline(line) {
-                return Zone::Byline;
-            }
-        }
-        if tight && self.before == Some(Zone::Credit) {
-            return Zone::Caption;
-        }
-        if self.in_body && line.len() <= 400 && is_tagline(line) {
-            return Zone::Tagline;
-        }
-        let title = is_title(line) && next.is_some() && dateline(line).is_none();
-        match title {
-            true if !self.in_body && !self.has_headline => Zone::Headline,
-            true if !tight => Zone::Subhead,
-            _ => Zone::Body,
-        }
+    if let Some(zone) = story.furniture(line, tight) {
+        return zone;
+    }
+    let title = is_title(line) && next.is_some() && dateline(line).is_none();
+    match title {
+        true if !story.in_body() && !story.has_headline() => Zone::Headline,
+        true if !tight => Zone::Subhead,
+        _ => Zone::Body,
     }
 }
 
@@ -181,186 +144,6 @@ fn bullet(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = line.get(digits..)?;
     ((1..=2).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") "))).then_some(digits + 2)
-}
-
-/// Does the line look like a headline or a subhead: short, and without a stop?
-fn is_title(line: &str) -> bool {
-    /// Beyond this many bytes a line is a paragraph that lacks its stop.
-    const LONGEST: usize = 140;
-    let last = line.trim_end_matches(['”', '’', '"', '\'', ')', ']']).chars().next_back();
-    line.len() <= LONGEST
-        && !matches!(last, Some('.' | ':' | ';' | ',' | '…') | None)
-        && !line.starts_with(['“', '"', '‘', '\'', '(', '…'])
-        && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-}
-
-fn is_byline(line: &str) -> bool {
-    let rest = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "));
-    rest.is_some_and(|name| {
-        name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 12 && !name.ends_with('.')
-    })
-}
-
-/// A note to editors, or a mark of the wire on a line of its own.
-fn is_editors_note(line: &str) -> bool {
-    const STARTS: [&str; 9] = [
-        "Eds:",
-        "Eds.:",
-        "EDS:",
-        "Editor's note",
-        "Editor’s note",
-        "EDITOR'S NOTE",
-        "EDITOR’S NOTE",
-        "Note to editors",
-        "NOTE TO EDITORS",
-    ];
-    let inner = line.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '-' | '–' | '—' | ' '));
-    STARTS.iter().any(|start| line.trim_start_matches(['(', '[']).starts_with(start))
-        || matches!(inner, "MORE" | "more" | "30" | "ENDS" | "ends" | "END" | "###")
-        || line.bytes().all(|b| matches!(b, b'#' | b' '))
-        || line.starts_with("BC-")
-}
-
-/// Words that name the maker of a picture.
-const CREDIT_STARTS: [&str; 14] = [
-    "Photo:",
-    "Photos:",
-    "Photo by ",
-    "Photos by ",
-    "Photo courtesy",
-    "Photo credit",
-    "Image:",
-    "Image by ",
-    "Image credit",
-    "Images:",
-    "Picture:",
-    "Credit:",
-    "Photograph by ",
-    "Photograph:",
-];
-
-/// Ends of a line that is nothing but a credit.
-const CREDIT_ENDS: [&str; 11] = [
-    " Photo",
-    " Photos",
-    " photo",
-    "Getty Images",
-    "Shutterstock",
-    " via Reuters",
-    " via AP",
-    " via AFP",
-    " Handout",
-    "/AFP",
-    "/Reuters",
-];
-
-/// Is the line nothing but a picture credit?
-fn is_credit(line: &str) -> bool {
-    let line = line.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
-    let words = line.split_whitespace().count();
-    let stopped = line.ends_with(['.', '?', '!', ':', ',']);
-    if words > 12 || stopped {
-        return false;
-    }
-    let starts = || CREDIT_STARTS.iter().any(|start| starts_with_ignoring_case(line, start));
-    let agency = || line.starts_with("AP Photo") || line.starts_with("AFP/") || line.starts_with("REUTERS/");
-    let capitals = || {
-        words <= 6
-            && line.split_whitespace().all(|word| {
-                word.starts_with(|c: char| c.is_uppercase() || matches!(c, '/' | '|'))
-                    || matches!(word, "via" | "of" | "for" | "the")
-            })
-    };
-    agency() || starts() || CREDIT_ENDS.iter().any(|end| line.ends_with(end) && capitals_but_last(line, end, capitals))
-}
-
-/// “Daily Star Photo” is a credit, “The court saw the photo” is not.
-fn capitals_but_last(line: &str, end: &str, capitals: impl Fn() -> bool) -> bool {
-    match end {
-        " photo" => {
-            line.split_whitespace().count() <= 4
-                && line[..line.len() - end.len()].split_whitespace().all(|word| word.starts_with(char::is_uppercase))
-        }
-        _ => capitals(),
-    }
-}
-
-/// Words that open a caption and say that it is one.
-pub const CAPTION_LABELS: [&str; 9] =
-    ["PHOTO:", "CAPTION:", "Caption:", "PICTURED:", "Pictured:", "FILE -", "FILE —", "FILE –", "FILE PHOTO:"];
-
-fn is_labelled_caption(line: &str) -> bool {
-    CAPTION_LABELS.iter().any(|label| line.starts_with(label))
-}
-
-/// Does the line end in a credit in parentheses: `(AP Photo/Ana Ruiz)`, `(Town Hall / handout via Newsline)`?
-fn ends_in_credit(line: &str) -> bool {
-    let Some(inner) = line.strip_suffix(')').and_then(|rest| rest.rfind('(').map(|at| &rest[at + 1..])) else {
-        return false;
-    };
-    let words = inner.split_whitespace().count();
-    if words == 0 || words > 14 || inner.ends_with('.') {
-        return false;
-    }
-    let named =
-        inner.contains("Photo") || inner.contains("Images") || inner.contains(" via ") || inner.contains("andout");
-    let slash = inner.split('/').map(str::trim);
-    let name = |part: &str| part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 5;
-    named && inner.starts_with(char::is_uppercase)
-        || inner.contains('/')
-            && slash.clone().count() == 2
-            && slash.clone().all(name)
-            && !inner.contains(|c: char| c.is_ascii_digit())
-}
-
-fn is_tagline(line: &str) -> bool {
-    let inner = line.trim_matches(['(', ')', '_', '—', '*', ' ']);
-    inner.contains("contributed to this report")
-        || inner.contains("contributed reporting")
-        || inner.contains("contributed to this story")
-        || (inner.starts_with("Reporting by ") || inner.starts_with("Additional reporting by "))
-}
-
-fn starts_with_ignoring_case(line: &str, start: &str) -> bool {
-    line.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
-/// The length of the dateline that opens `line`, its dash and space included.
-///
-/// A dateline is a place in capitals, perhaps a region, an agency or a date, then a dash and a
-/// sentence. The agency alone will do: `(Meridian) — `.
-pub fn dateline(line: &str) -> Option<usize> {
-    /// No dateline is longer, in bytes.
-    const LONGEST: usize = 90;
-    for dash in ["—", "–", "--", " - ", " _ "] {
-        let Some(at) = line.find(dash).filter(|at| *at > 0 && *at <= LONGEST) else { continue };
-        let (place, rest) = (line[..at].trim_end(), &line[at + dash.len()..]);
-        let sentence = rest.trim_start();
-        let begins = sentence
-            .trim_start_matches(['“', '"', '‘', '\''])
-            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if begins && is_place(place) {
-            return Some(line.len() - sentence.len());
-        }
-    }
-    None
-}
-
-fn is_place(place: &str) -> bool {
-    if place.split_whitespace().count() > 10 || place.contains(['?', '!', '“', '"']) {
-        return false;
-    }
-    // `HELENA, Mont. (Meridian)`: the stop belongs to the state.
-    let stops = place.matches('.').count();
-    if stops > 0 && !(stops <= 4 && place.contains(',')) {
-        return false;
-    }
-    let agency = place.ends_with(')')
-        && place.rfind('(').is_some_and(|open| place[open..].split_whitespace().count() <= 3)
-        && place.split_whitespace().count() <= 6;
-    let first = place.split([' ', ',']).next().unwrap_or("");
-    let letters = first.chars().filter(|c| c.is_alphabetic()).count();
-    agency || letters >= 3 && first.chars().all(|c| !c.is_lowercase())
 }
 
 #[cfg(test)]
@@ -411,22 +194,6 @@ mod tests {
         for end in ["\n", "\r\n", "\r"] {
             let text = ["Head", "", "One ran.", "", "Two ran."].join(end);
             assert_eq!(zones(&text), ["headline: Head", "body: One ran.", "body: Two ran."], "{end:?}");
-        }
-    }
-
-    #[test]
-    fn datelines() {
-        for (line, dateline_text) in [
-            ("HELENA, Mont. (Meridian) — A jury met.", "HELENA, Mont. (Meridian) — "),
-            ("LONDON - The bank said so.", "LONDON - "),
-            ("ORVA, April 6 (Newsline) -- Rain fell.", "ORVA, April 6 (Newsline) -- "),
-            ("SAINT ELM — “No,” he said.", "SAINT ELM — "),
-        ] {
-            assert_eq!(dateline(line).map(|end| &line[..end]), Some(dateline_text));
-        }
-        for line in ["NASA — the space agency — said so.", "The mayor — She is new — said so.", "It rained. LONDON — A"]
-        {
-            assert_eq!(dateline(line), None, "{line}");
         }
     }
 

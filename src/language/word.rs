@@ -81,9 +81,9 @@ impl Word {
     }
 }
 
-/// Cuts `text` into tokens. Linear; any text will do. Texts of 4 GiB and more are cut short.
+/// Cuts `text` into tokens. Linear; any text will do. Texts of 4 GiB and more have none.
 pub fn split(text: &str) -> Vec<Word> {
-    let text = &text[..text.floor_char_boundary(u32::MAX as usize)];
+    let text = if text.len() > u32::MAX as usize { "" } else { text };
     let mut out = Vec::with_capacity(text.len() / 5 + 1);
     let mut cutter = Cutter { text, bytes: text.as_bytes(), at: 0, spaced: true };
     while cutter.at < text.len() {
