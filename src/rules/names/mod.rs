@@ -1,5 +1,10 @@
 //! People, places and organizations.
 
+mod organization_pronoun;
+mod place_form;
+mod transliteration;
+
 use crate::rule::Rule;
 
-pub(super) const RULES: &[&Rule] = &[];
+pub(super) const RULES: &[&Rule] =
+    &[&organization_pronoun::ORGANIZATION_PRONOUN, &place_form::PLACE_FORM, &transliteration::TRANSLITERATION];
