@@ -1,12 +1,15 @@
 //! Open stories and their settings: the one interface that both shells call.
 
-use std::path::Path;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ropey::Rope;
+use rustc_hash::FxHashMap;
 
 use crate::check::{Cache, Report, RuleSet, check};
-use crate::config::Settings;
+use crate::config::{self, Config, ConfigError, Settings};
 use crate::formats::Format;
 
 /// The settings in force for a file and the rules made ready by them. Cheap to clone and to share.
@@ -19,6 +22,15 @@ pub struct Desk {
 impl Desk {
     pub fn new(settings: Settings) -> Desk {
         let rules = Arc::new(RuleSet::new(&settings));
+        Desk { settings: Arc::new(settings), rules }
+    }
+
+    /// The desk for `settings` that differ from its own only in what is ignored.
+    fn ignoring(&self, settings: Settings) -> Desk {
+        if settings.ignore == self.settings.ignore {
+            return self.clone();
+        }
+        let rules = Arc::new(self.rules.ignoring(&settings.ignore));
         Desk { settings: Arc::new(settings), rules }
     }
 
@@ -58,10 +70,46 @@ impl Story {
     }
 }
 
+/// A `copydesk.toml` as it was read.
+#[derive(Debug)]
+pub struct Source {
+    pub path: PathBuf,
+    pub config: Config,
+    /// What is wrong with it; what is right holds.
+    pub errors: Vec<ConfigError>,
+}
+
+impl Source {
+    fn read(path: PathBuf) -> io::Result<Source> {
+        let text = fs::read_to_string(&path)?;
+        let (config, errors) = config::read(&text);
+        Ok(Source { path, config, errors })
+    }
+
+    /// A configuration that is there and cannot be read.
+    fn unreadable(path: PathBuf, error: &io::Error) -> Source {
+        let message = format!("this configuration cannot be read: {error}");
+        let errors = vec![ConfigError { message, span: Default::default(), place: Default::default() }];
+        Source { path, config: Config::default(), errors }
+    }
+
+    /// `path` from the folder of the configuration on.
+    fn relative<'p>(&self, path: &'p Path) -> Option<&'p Path> {
+        path.strip_prefix(self.path.parent()?).ok()
+    }
+}
+
 /// Finds and keeps the settings of files.
 #[derive(Debug, Default)]
 pub struct Workspace {
-    default: Option<Desk>,
+    /// What holds where no `copydesk.toml` says otherwise.
+    base: Settings,
+    /// The configuration for all files, whatever stands beside them.
+    fixed: Option<Arc<Source>>,
+    /// For each folder asked for, the nearest configuration upwards.
+    folders: FxHashMap<PathBuf, Option<Arc<Source>>>,
+    /// The desks by configuration and by which of its overrides hold.
+    desks: FxHashMap<(Option<PathBuf>, Vec<bool>), Desk>,
 }
 
 impl Workspace {
@@ -69,9 +117,106 @@ impl Workspace {
         Workspace::default()
     }
 
+    /// A workspace that goes by the configuration at `path` alone.
+    pub fn with_config(path: &Path) -> io::Result<Workspace> {
+        let fixed = Source::read(absolute(path))?;
+        Ok(Workspace { fixed: Some(Arc::new(fixed)), ..Workspace::default() })
+    }
+
+    /// Sets what holds where no `copydesk.toml` says otherwise, such as an editor’s own settings.
+    pub fn set_base(&mut self, base: Settings) {
+        self.base = base;
+        self.desks.clear();
+    }
+
+    /// Forgets what was read: a `copydesk.toml` came, went or changed. Desks handed out stay as
+    /// they are; ask for new ones.
+    pub fn forget(&mut self) {
+        self.folders.clear();
+        self.desks.clear();
+        if let Some(fixed) = &self.fixed {
+            let path = fixed.path.clone();
+            let again = Source::read(path.clone()).unwrap_or_else(|error| Source::unreadable(path, &error));
+            self.fixed = Some(Arc::new(again));
+        }
+    }
+
     /// The desk for the file at `path`, or for one without a path: the nearest `copydesk.toml`
     /// upwards and its overrides decide.
-    pub fn desk(&mut self, _path: Option<&Path>) -> Desk {
-        self.default.get_or_insert_with(|| Desk::new(Settings::default())).clone()
+    pub fn desk(&mut self, path: Option<&Path>) -> Desk {
+        let path = path.map(absolute);
+        let source = self.source_of(path.as_deref());
+        let relative = source.as_ref().zip(path.as_deref()).and_then(|(source, path)| source.relative(path));
+        let holds = source.iter().flat_map(|source| &source.config.overrides);
+        let holds = holds.map(|it| relative.is_some_and(|path| it.paths.matches(path))).collect();
+        let settings = match &source {
+            Some(source) => source.config.settings(&self.base, relative),
+            None => self.base.clone(),
+        };
+        let key = (source.map(|source| source.path.clone()), holds);
+        let desk = self.desks.entry(key).or_insert_with(|| Desk::new(settings.clone()));
+        desk.ignoring(settings)
     }
+
+    /// Does the configuration of the file at `path` leave it out?
+    pub fn excludes(&mut self, path: &Path) -> bool {
+        let path = absolute(path);
+        self.source_of(Some(&path))
+            .is_some_and(|source| source.relative(&path).is_some_and(|path| source.config.exclude.matches(path)))
+    }
+
+    /// The configuration that holds for the file at `path`, or for one without a path.
+    pub fn source(&mut self, path: Option<&Path>) -> Option<Arc<Source>> {
+        self.source_of(path.map(absolute).as_deref())
+    }
+
+    /// The configurations read so far, in the order of their paths.
+    pub fn sources(&self) -> Vec<Arc<Source>> {
+        let mut sources: Vec<_> = self.fixed.iter().chain(self.folders.values().flatten()).cloned().collect();
+        sources.sort_by(|a, b| a.path.cmp(&b.path));
+        sources.dedup_by(|a, b| a.path == b.path);
+        sources
+    }
+
+    fn source_of(&mut self, path: Option<&Path>) -> Option<Arc<Source>> {
+        if self.fixed.is_some() {
+            return self.fixed.clone();
+        }
+        match path {
+            Some(path) => self.nearest(path.parent()?),
+            None => self.nearest(&absolute(Path::new("."))),
+        }
+    }
+
+    /// The configuration in `folder`, or else in the nearest folder above.
+    fn nearest(&mut self, folder: &Path) -> Option<Arc<Source>> {
+        if let Some(known) = self.folders.get(folder) {
+            return known.clone();
+        }
+        let path = folder.join(config::FILE_NAME);
+        let found = match Source::read(path.clone()) {
+            Ok(source) => Some(Arc::new(source)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound || !path.exists() => {
+                folder.parent().and_then(|above| self.nearest(above))
+            }
+            Err(error) => Some(Arc::new(Source::unreadable(path, &error))),
+        };
+        self.folders.insert(folder.to_path_buf(), found.clone());
+        found
+    }
+}
+
+/// `path` from the root on, without `.` and `..`; links are not followed.
+fn absolute(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::ParentDir => {
+                clean.pop();
+            }
+            part => clean.push(part),
+        }
+    }
+    clean
 }

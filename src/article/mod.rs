@@ -60,6 +60,15 @@ impl Article {
         self.paragraphs.get(index).map_or_else(Span::default, |placed| placed.map.source(span))
     }
 
+    /// The sentence that holds the byte of the file at `offset`, or the last one before it in its
+    /// paragraph.
+    pub fn sentence_at(&self, offset: usize) -> Option<Sentence<'_>> {
+        let after = self.paragraphs.partition_point(|placed| placed.map.source(Span::at(0)).start <= offset);
+        let placed = self.paragraphs.get(after.checked_sub(1)?)?;
+        let begins_before = |sentence: &Sentence| placed.map.source(sentence.span).start <= offset;
+        placed.paragraph.sentences().take_while(begins_before).last()
+    }
+
     /// Does the quotation that the paragraph at `index` leaves open go on in the next paragraph,
     /// as news style has it: no closing mark here, an opening mark there?
     pub fn runs_on(&self, index: usize) -> bool {

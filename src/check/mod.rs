@@ -8,6 +8,7 @@ mod fingerprint;
 mod report;
 mod ruleset;
 mod run;
+mod suppress;
 
 pub use cache::Cache;
 pub use fingerprint::Fingerprints;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::article::{Article, Sentence};
+use crate::article::Article;
 use crate::rule::Finding;
 use crate::text::Span;
 
@@ -13,6 +13,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What kept copydesk from checking everything.
     pub problems: Vec<Problem>,
+    /// How many findings were ignored, by marks in the story or by the settings.
+    pub ignored: usize,
+    /// For each entry of [`RuleSet::ignores`](super::RuleSet::ignores) whether it ignored anything.
+    pub used: Vec<bool>,
 }
 
 /// Something that kept copydesk from doing all of its work.
@@ -35,13 +39,7 @@ impl Report {
     /// The sentence that holds the finding’s first byte, or the last one before it in its
     /// paragraph, with single spaces: the key by which a finding is known when lines move.
     pub fn sentence_of(&self, finding: &Finding) -> String {
-        let offset = finding.span.start;
-        let paragraphs = &self.article.paragraphs;
-        let after = paragraphs.partition_point(|placed| placed.map.source(Span::at(0)).start <= offset);
-        let Some(placed) = after.checked_sub(1).and_then(|i| paragraphs.get(i)) else { return String::new() };
-        let begins_before = |sentence: &Sentence| placed.map.source(sentence.span).start <= offset;
-        let sentence = placed.paragraph.sentences().take_while(begins_before).last();
-        let text = sentence.map_or(&*placed.paragraph.text, |sentence| sentence.text());
+        let text = self.article.sentence_at(finding.span.start).map_or("", |sentence| sentence.text());
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

@@ -1,19 +1,23 @@
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::automaton::Automaton;
-use crate::config::Settings;
+use crate::config::{Ignore, Settings};
 use crate::rule::{House, Level, Rule};
 use crate::rules;
 
-/// The rules in force, made ready to run.
-#[derive(Debug)]
+/// The rules in force, made ready to run. Cheap to clone.
+#[derive(Debug, Clone)]
 pub struct RuleSet {
     /// All rules that are not off, in the order of their register.
-    active: Vec<&'static Rule>,
+    active: Arc<[&'static Rule]>,
     /// The levels the house has set, by rule.
-    levels: FxHashMap<&'static str, Level>,
-    pub(super) terms: Automaton,
+    levels: Arc<FxHashMap<&'static str, Level>>,
+    pub(super) terms: Arc<Automaton>,
     pub(super) house: House,
+    names: Arc<[String]>,
+    ignores: Arc<[Ignore]>,
 }
 
 impl RuleSet {
@@ -35,12 +39,34 @@ impl RuleSet {
                 active.push(rule);
             }
         }
-        let terms = Automaton::new(active.iter().copied(), &settings.house);
-        RuleSet { active, levels, terms, house: settings.house }
+        let terms = Arc::new(Automaton::new(active.iter().copied(), &settings.house));
+        RuleSet {
+            active: active.into(),
+            levels: Arc::new(levels),
+            terms,
+            house: settings.house,
+            names: settings.names.as_slice().into(),
+            ignores: settings.ignore.as_slice().into(),
+        }
+    }
+
+    /// The same rules with other decisions on what to ignore.
+    pub fn ignoring(&self, ignores: &[Ignore]) -> RuleSet {
+        RuleSet { ignores: ignores.into(), ..self.clone() }
     }
 
     pub fn house(&self) -> &House {
         &self.house
+    }
+
+    /// The names that the desk accepts.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The decisions in the settings on what to ignore.
+    pub fn ignores(&self) -> &[Ignore] {
+        &self.ignores
     }
 
     /// The rules that run.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::cache::Entry;
 use super::report::RulePanic;
+use super::suppress::Suppressor;
 use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
@@ -25,10 +26,15 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
         article.paragraphs.push(Placed { paragraph: entry.paragraph.clone(), map: block.map });
     }
     cache.end();
+    let mut suppressor = Suppressor::new(text, &article, rules);
     check_article(&article, rules, &mut findings, &mut problems);
+    suppressor.sift(&mut findings);
+    check_findings(&article, rules, &mut findings, &mut problems);
+    suppressor.sift(&mut findings);
+    let (ignored, used) = suppressor.end(&mut findings);
     findings.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span);
-    Report { article: Arc::new(article), findings, problems }
+    Report { article: Arc::new(article), findings, problems, ignored, used }
 }
 
 /// Reads and checks one paragraph, by itself.
@@ -88,24 +94,22 @@ fn place(finding: &Finding, map: &Map, rules: &RuleSet) -> Option<Finding> {
 
 /// Runs the rules that see the whole story.
 fn check_article(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding>, problems: &mut Vec<Problem>) {
-    let mut late = Vec::new();
     for rule in rules.rules() {
-        let mut found = Vec::new();
-        let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
-        let ran = match rule.check {
-            Check::Article(check) => contain(|| check(article, &mut sink)),
-            Check::Findings(_) => {
-                late.push(rule);
-                continue;
-            }
-            _ => continue,
-        };
-        finish(rule, rules, ran, found, findings, problems);
+        if let Check::Article(check) = rule.check {
+            let mut found = Vec::new();
+            let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
+            let ran = contain(|| check(article, &mut sink));
+            finish(rule, rules, ran, found, findings, problems);
+        }
     }
-    for rule in late {
-        let mut found = Vec::new();
-        let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
+}
+
+/// Runs the rules that see what the others found.
+fn check_findings(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding>, problems: &mut Vec<Problem>) {
+    for rule in rules.rules() {
         if let Check::Findings(check) = rule.check {
+            let mut found = Vec::new();
+            let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
             let ran = contain(|| check(article, findings, &mut sink));
             finish(rule, rules, ran, found, findings, problems);
         }

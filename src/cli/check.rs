@@ -16,7 +16,7 @@ pub(super) fn locate(path: String, text: &str, report: &Report) -> FileReport {
         .iter()
         .map(|finding| {
             let fingerprint = prints.next(finding, &report.sentence_of(finding));
-            located(finding, text, report, &lines, fingerprint)
+            located(finding, text, &lines, fingerprint)
         })
         .collect();
     let problems = report
@@ -35,7 +35,7 @@ pub(super) fn locate(path: String, text: &str, report: &Report) -> FileReport {
     FileReport { path, findings, problems, words, ignored: 0 }
 }
 
-fn located(finding: &Finding, text: &str, report: &Report, lines: &Lines, fingerprint: String) -> Located {
+fn located(finding: &Finding, text: &str, lines: &Lines, fingerprint: String) -> Located {
     let Position { line, column } = lines.place(finding.span.start);
     let Position { line: end_line, column: end_column } = lines.place(finding.span.end);
     Located {

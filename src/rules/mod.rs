@@ -10,6 +10,7 @@ mod structure;
 mod style;
 
 use crate::rule::Rule;
+use crate::text::nearest;
 
 /// The registers of all families.
 const FAMILIES: [&[&Rule]; 8] = [
@@ -31,4 +32,56 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// The rule of that name.
 pub fn named(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)
+}
+
+/// The families in the order of the registers.
+pub fn families() -> impl Iterator<Item = &'static str> {
+    FAMILIES.into_iter().filter_map(|rules| rules.first()).map(|rule| rule.family())
+}
+
+/// The rules and families that `name` may be a slip of, the nearest first.
+pub fn like(name: &str) -> Vec<&'static str> {
+    let names = || all().map(|rule| rule.name);
+    let same: Vec<_> = names().filter(|rule| fault_of(rule) == fault_of(name)).collect();
+    if !same.is_empty() {
+        return same;
+    }
+    let near = nearest(name, names().chain(families()));
+    if !near.is_empty() || name.contains('/') {
+        return near;
+    }
+    let near = nearest(name, names().map(fault_of));
+    near.into_iter().flat_map(|near| names().filter(move |rule| fault_of(rule) == near)).collect()
+}
+
+/// What to say of a name that no rule and no family has.
+pub fn unknown(name: &str) -> String {
+    let near = like(name);
+    let quoted: Vec<_> = near.iter().map(|near| format!("“{near}”")).collect();
+    match quoted.is_empty() {
+        true => format!("No rule or family is called “{name}”"),
+        false => format!("No rule or family is called “{name}”; is it {}?", quoted.join(" or ")),
+    }
+}
+
+/// The part of a rule’s name behind the slash, or the whole.
+fn fault_of(name: &str) -> &str {
+    name.split_once('/').map_or(name, |(_, fault)| fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_in_a_name_is_understood() {
+        assert_eq!(like("garble/stray-fragmnet"), ["garble/stray-fragment"]);
+        assert_eq!(like("stray-fragment"), ["garble/stray-fragment"]);
+        assert_eq!(like("quotes/stray-fragment"), ["garble/stray-fragment"]);
+        assert_eq!(like("strayfragment"), ["garble/stray-fragment"]);
+        assert_eq!(like("garbel"), ["garble"]);
+        assert!(like("weather").is_empty());
+        assert_eq!(unknown("garbel"), "No rule or family is called “garbel”; is it “garble”?");
+        assert_eq!(unknown("weather"), "No rule or family is called “weather”");
+    }
 }

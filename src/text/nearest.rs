@@ -4,7 +4,11 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec
     const SLIP: usize = 3;
     let limit = (name.chars().count() / SLIP).max(1);
     let small = name.to_lowercase();
-    let distance = |candidate: &str| distance(&small, &candidate.to_lowercase());
+    let distance = |candidate: &str| match candidate.to_lowercase() {
+        // Cut short rather than slipped: “warn” for “warning”.
+        whole if small.len() >= 3 && whole.starts_with(&small) => 1,
+        whole => distance(&small, &whole),
+    };
     let mut near: Vec<(usize, &str)> = candidates.map(|candidate| (distance(candidate), candidate)).collect();
     near.retain(|(distance, _)| *distance <= limit);
     near.sort();
@@ -50,6 +54,7 @@ mod tests {
     fn names_the_nearest_first_and_strangers_never() {
         let names = ["quotes/unclosed", "quotes/unopened", "garble/mojibake"];
         assert_eq!(nearest("quotes/unclosd", names.into_iter()), ["quotes/unclosed"]);
+        assert_eq!(nearest("warn", ["error", "warning"].into_iter()), ["warning"]);
         assert!(nearest("weather", names.into_iter()).is_empty());
     }
 }

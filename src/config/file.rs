@@ -1,0 +1,128 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use schemars::JsonSchema;
+
+use super::{Globs, Settings, schema};
+use crate::rule::{House, Level};
+use crate::text::Span;
+
+/// The name of the file that holds a desk’s settings.
+pub const FILE_NAME: &str = "copydesk.toml";
+
+/// Settings of copydesk.
+///
+/// It holds for the files in its folder and below, down to the next copydesk.toml.
+#[derive(Debug, Clone, Default, PartialEq, JsonSchema)]
+#[schemars(title = "copydesk.toml", rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Config {
+    /// The house style; “ap” where nothing is set.
+    #[schemars(schema_with = "schema::house")]
+    pub house: Option<House>,
+
+    /// From which level on --check fails; “warning” where nothing is set.
+    #[schemars(schema_with = "schema::level")]
+    pub fail_on: Option<Level>,
+
+    /// The level of a rule or of a whole family; “off” switches it off. The rule’s own entry wins.
+    #[schemars(schema_with = "schema::levels")]
+    pub levels: BTreeMap<String, Level>,
+
+    /// Names that the rules on names leave alone.
+    #[schemars(default)]
+    pub names: Vec<String>,
+
+    /// Files that are not checked, as patterns of a .gitignore, from this file’s folder on. A file
+    /// named on the command line is checked all the same.
+    #[schemars(schema_with = "schema::patterns")]
+    pub exclude: Globs,
+
+    /// Findings that were looked at and stay: the name of a rule or family, or an entry.
+    #[schemars(schema_with = "schema::ignores")]
+    pub ignore: Vec<Ignore>,
+
+    /// Other settings for some files. Of two that hold for a file the later one wins.
+    #[schemars(rename = "override", default)]
+    pub overrides: Vec<Override>,
+}
+
+/// A finding that was looked at and stays.
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Ignore {
+    /// The rule or family.
+    #[schemars(schema_with = "schema::rule")]
+    pub rule: String,
+
+    /// The sentence, white space and the shape of quotation marks aside; all sentences if it is
+    /// not given.
+    pub sentence: Option<String>,
+
+    /// The files, as patterns of a .gitignore; all files if it is not given.
+    #[schemars(schema_with = "schema::pattern")]
+    pub path: Option<Globs>,
+
+    /// Why, for the next editor.
+    pub reason: Option<String>,
+
+    /// Where the entry stands in its file.
+    #[schemars(skip)]
+    pub span: Span,
+}
+
+/// Other settings for some files.
+#[derive(Debug, Clone, Default, PartialEq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Override {
+    /// The files, as patterns of a .gitignore, from this file’s folder on.
+    #[schemars(schema_with = "schema::some_patterns")]
+    pub paths: Globs,
+
+    #[schemars(schema_with = "schema::house")]
+    pub house: Option<House>,
+
+    #[schemars(schema_with = "schema::levels")]
+    pub levels: BTreeMap<String, Level>,
+}
+
+impl Config {
+    /// What holds for the file at `path`, which is relative to the folder of this configuration;
+    /// `None` for a text without a path. What is not set here is as in `base`.
+    pub fn settings(&self, base: &Settings, path: Option<&Path>) -> Settings {
+        let mut settings = base.clone();
+        let overrides = self.overrides.iter().filter(|it| path.is_some_and(|path| it.paths.matches(path)));
+        settings.house = self.house.unwrap_or(settings.house);
+        settings.levels.extend(self.levels.clone());
+        for other in overrides {
+            settings.house = other.house.unwrap_or(settings.house);
+            settings.levels.extend(other.levels.clone());
+        }
+        settings.names.extend(self.names.iter().cloned());
+        settings.ignore.extend(self.ignore.iter().filter(|it| it.holds_for(path)).cloned());
+        settings.fail_on = self.fail_on.or(settings.fail_on);
+        settings
+    }
+}
+
+impl Ignore {
+    /// Is the entry about the file at `path`, relative to the folder of the configuration?
+    pub fn holds_for(&self, path: Option<&Path>) -> bool {
+        self.path.as_ref().is_none_or(|globs| path.is_some_and(|path| globs.matches(path)))
+    }
+
+    /// A sentence as sentences are compared: single spaces, straight quotation marks.
+    pub fn key(sentence: &str) -> String {
+        let mut key = String::with_capacity(sentence.len());
+        for word in sentence.split_whitespace() {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.extend(word.chars().map(|c| match c {
+                '“' | '”' | '„' | '«' | '»' => '"',
+                '‘' | '’' | '‚' => '\'',
+                c => c,
+            }));
+        }
+        key
+    }
+}

@@ -1,0 +1,63 @@
+//! The JSON schema of `copydesk.toml`, for editors that complete and check it.
+
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::Config;
+use crate::rule::{House, Level};
+use crate::rules;
+
+/// The schema, as it is checked in as `docs/copydesk.schema.json`.
+pub fn schema() -> Value {
+    schemars::schema_for!(Config).to_value()
+}
+
+pub(super) fn house(_: &mut SchemaGenerator) -> Schema {
+    let houses = House::ALL.map(|house| json!({"const": house.name, "description": house.about}));
+    json_schema!({"type": "string", "oneOf": houses})
+}
+
+pub(super) fn level(_: &mut SchemaGenerator) -> Schema {
+    let names: Vec<_> = Level::ALL.into_iter().filter(|level| *level != Level::Off).map(Level::name).collect();
+    json_schema!({"type": "string", "enum": names})
+}
+
+/// A table from every rule and family to a level.
+pub(super) fn levels(_: &mut SchemaGenerator) -> Schema {
+    let names = Level::ALL.map(Level::name);
+    let mut properties = Map::new();
+    for family in rules::families() {
+        properties.insert(family.to_owned(), json!({"type": "string", "enum": names}));
+    }
+    for rule in rules::all() {
+        let about = rule.manual().summary();
+        let value = json!({"type": "string", "enum": names, "default": rule.level.name(), "description": about});
+        properties.insert(rule.name.to_owned(), value);
+    }
+    json_schema!({"type": "object", "properties": properties, "additionalProperties": false})
+}
+
+pub(super) fn rule(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "string", "enum": rule_names()})
+}
+
+fn rule_names() -> Vec<&'static str> {
+    rules::families().chain(rules::all().map(|rule| rule.name)).collect()
+}
+
+pub(super) fn pattern(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "string"})
+}
+
+pub(super) fn patterns(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "array", "items": {"type": "string"}})
+}
+
+pub(super) fn some_patterns(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "array", "items": {"type": "string"}, "minItems": 1})
+}
+
+pub(super) fn ignores(generator: &mut SchemaGenerator) -> Schema {
+    let entry = generator.subschema_for::<super::Ignore>();
+    json_schema!({"type": "array", "items": {"anyOf": [{"type": "string", "enum": rule_names()}, entry]}})
+}
