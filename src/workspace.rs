@@ -88,7 +88,7 @@ impl Source {
 
     /// A configuration that is there and cannot be read.
     fn unreadable(path: PathBuf, error: &io::Error) -> Source {
-        let message = format!("this configuration cannot be read: {error}");
+        let message = format!("This configuration cannot be read: {error}");
         let errors = vec![ConfigError { message, span: Default::default(), place: Default::default() }];
         Source { path, config: Config::default(), errors }
     }

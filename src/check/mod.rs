@@ -5,6 +5,7 @@
 mod automaton;
 mod cache;
 mod fingerprint;
+mod fix;
 mod report;
 mod ruleset;
 mod run;
@@ -12,6 +13,7 @@ mod suppress;
 
 pub use cache::Cache;
 pub use fingerprint::Fingerprints;
+pub use fix::{Fixed, Trust, choose, fix};
 pub use report::{Problem, Report};
 pub use ruleset::RuleSet;
 pub use run::check;

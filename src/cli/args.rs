@@ -69,7 +69,7 @@ pub struct Args {
     pub fix: bool,
 
     /// Print what --fix would change, and change nothing
-    #[arg(long, requires = "check", help_heading = "Fixes")]
+    #[arg(long, requires = "check", conflicts_with_all = ["fix", "statistics"], help_heading = "Fixes")]
     pub diff: bool,
 
     /// With --fix or --diff: apply the first fix of other findings too
@@ -93,6 +93,9 @@ pub struct Args {
     pub client_process_id: Option<u32>,
 }
 
+/// The path that stands for standard input.
+const STDIN: &str = "-";
+
 /// How a report is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum ReportFormat {
@@ -115,6 +118,25 @@ impl Args {
     pub fn serves(&self) -> bool {
         let other = self.check || self.rules || self.explain.is_some() || self.init || self.completions.is_some();
         self.stdio || !other && self.paths.is_empty()
+    }
+
+    /// Is the story on standard input to be checked?
+    pub(super) fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == STDIN)
+    }
+
+    /// What cannot be asked for together.
+    pub(super) fn contradiction(&self) -> Option<&'static str> {
+        if self.diff && self.format == ReportFormat::Json {
+            return Some("--diff prints a diff: it cannot be had as json");
+        }
+        if self.stdin_filename.is_some() && !self.reads_stdin() {
+            return Some("--stdin-filename names the text on standard input: say - for it");
+        }
+        if self.reads_stdin() && self.paths.len() > 1 {
+            return Some("standard input is checked by itself: name no other path beside -");
+        }
+        None
     }
 
     /// The lowest level that is shown.

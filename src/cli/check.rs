@@ -1,86 +1,183 @@
-//! Checks files side by side and turns what was found into reports.
+//! `--check`: reads files, checks them side by side, fixes them if that is wanted.
 
-use ropey::Rope;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
-use super::report::{EditOffer, Excerpt, FileReport, FixOffer, Located, Trouble};
-use crate::check::{Fingerprints, Report};
-use crate::rule::Finding;
-use crate::text::{Encoding, Position, position_of};
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
 
-/// What a report says of a file, with the places people and programs ask for.
-pub(super) fn locate(path: String, text: &str, report: &Report) -> FileReport {
-    let lines = Lines::of(text);
-    let mut prints = Fingerprints::default();
-    let findings = report
-        .findings
-        .iter()
-        .map(|finding| {
-            let fingerprint = prints.next(finding, &report.sentence_of(finding));
-            located(finding, text, &lines, fingerprint)
-        })
-        .collect();
-    let problems = report
-        .problems
-        .iter()
-        .map(|problem| {
-            let place = problem.span.map(|span| lines.place(span.start));
-            Trouble {
-                message: problem.message.clone(),
-                line: place.map(|place| place.line),
-                column: place.map(|place| place.column),
+use super::locate::locate;
+use super::report::{self, FileReport, Style, Summary, Trouble};
+use super::{Args, Outcome, files, write};
+use crate::check::{Trust, fix};
+use crate::formats::Format;
+use crate::rule::Level;
+use crate::workspace::{Desk, Source, Workspace};
+
+/// Below so many files nobody has to wait.
+const LONG_WORK: usize = 300;
+
+/// A story to check.
+struct Job {
+    /// As the user knows it.
+    name: String,
+    /// `None` for standard input.
+    file: Option<PathBuf>,
+    format: Format,
+    desk: Desk,
+    fail_on: Level,
+}
+
+/// Checks what `args` name and prints the report.
+pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
+    let mut workspace = match &args.config {
+        None => Workspace::new(),
+        Some(path) => match Workspace::with_config(path) {
+            Ok(workspace) => workspace,
+            Err(error) => return Ok(super::refuse(&format!("{}: cannot be read: {error}", path.display()))),
+        },
+    };
+    let (jobs, mut reports) = plan(args, &mut workspace);
+    reports.extend(workspace.sources().iter().filter_map(|source| report_of_source(source)));
+    let progress = progress(jobs.len());
+    reports.par_extend(jobs.par_iter().map(|job| {
+        let report = job.run(args);
+        progress.inc(1);
+        report
+    }));
+    progress.finish_and_clear();
+    reports.sort_by(|a, b| a.path.cmp(&b.path));
+    print(args, out, &reports)?;
+    Ok(outcome(args, &reports))
+}
+
+/// Finds the stories and their settings, and the paths that lead nowhere.
+fn plan(args: &Args, workspace: &mut Workspace) -> (Vec<Job>, Vec<FileReport>) {
+    if args.reads_stdin() {
+        return (vec![Job::new(args, workspace, None, args.stdin_filename.as_deref())], Vec::new());
+    }
+    let mut jobs = Vec::new();
+    let here = [PathBuf::from(".")];
+    let found = files::find(if args.paths.is_empty() { &here } else { &args.paths });
+    for (path, named) in found.files {
+        if named || !workspace.excludes(&path) {
+            jobs.push(Job::new(args, workspace, Some(path.clone()), Some(&path)));
+        }
+    }
+    let failed = found.troubles.into_iter().map(|(path, message)| FileReport::failed(display(&path), message));
+    (jobs, failed.collect())
+}
+
+impl Job {
+    fn new(args: &Args, workspace: &mut Workspace, file: Option<PathBuf>, name: Option<&Path>) -> Job {
+        let desk = workspace.desk(name);
+        Job {
+            name: name.map_or_else(|| "-".to_owned(), display),
+            file,
+            format: name.and_then(Format::of_path).unwrap_or(Format::Plain),
+            fail_on: args.fail_on.or(desk.settings.fail_on).unwrap_or(Level::Warning),
+            desk,
+        }
+    }
+
+    fn run(&self, args: &Args) -> FileReport {
+        let text = match &self.file {
+            Some(path) => files::read(path),
+            None => files::read_stdin(),
+        };
+        match text {
+            Ok(text) if args.fix || args.diff => self.fix(&text, args),
+            Ok(text) => self.locate(&text, &self.desk.check(&text, self.format)),
+            Err(message) => FileReport::failed(self.name.clone(), message),
+        }
+    }
+
+    fn locate(&self, text: &str, report: &crate::check::Report) -> FileReport {
+        locate(self.name.clone(), text, report, self.fail_on)
+    }
+
+    /// Fixes the story; the report is on what is left to do.
+    fn fix(&self, text: &str, args: &Args) -> FileReport {
+        let trust = if args.unsafe_fixes { Trust::First } else { Trust::Safe };
+        let fixed = fix(text, self.format, &self.desk.rules, trust);
+        let mut report = self.locate(&fixed.text, &fixed.report);
+        report.fixed = fixed.applied;
+        if !fixed.settled {
+            report.problems.push(Trouble::of_file("some fixes undo each other; not all of them were applied"));
+        }
+        if fixed.text == text && self.file.is_some() {
+            return report;
+        }
+        match &self.file {
+            _ if args.diff => report.diff = Some(report::diff(&self.name, text, &fixed.text)),
+            None => report.diff = Some(fixed.text),
+            Some(path) => {
+                if let Err(error) = write::replace(path, &fixed.text) {
+                    report = self.locate(text, &self.desk.check(text, self.format));
+                    report.problems.push(Trouble::of_file(format!("cannot be written: {error}")));
+                }
             }
-        })
-        .collect();
-    let words = report.article.iter().map(|(_, paragraph)| paragraph.word_count()).sum();
-    FileReport { path, findings, problems, words, ignored: 0 }
-}
-
-fn located(finding: &Finding, text: &str, lines: &Lines, fingerprint: String) -> Located {
-    let Position { line, column } = lines.place(finding.span.start);
-    let Position { line: end_line, column: end_column } = lines.place(finding.span.end);
-    Located {
-        rule: finding.rule,
-        level: finding.level,
-        message: finding.message.to_string(),
-        line,
-        column,
-        end_line,
-        end_column,
-        bytes: [finding.span.start, finding.span.end],
-        text: finding.span.of(text).to_owned(),
-        fingerprint,
-        fixes: finding
-            .fixes
-            .iter()
-            .map(|fix| FixOffer {
-                title: fix.title.clone(),
-                safe: fix.safe,
-                edits: fix
-                    .edits
-                    .iter()
-                    .map(|edit| EditOffer { bytes: [edit.span.start, edit.span.end], insert: edit.insert.clone() })
-                    .collect(),
-            })
-            .collect(),
-        excerpt: Excerpt::cut(text, finding.span),
+        }
+        report
     }
 }
 
-/// Finds lines and columns. A byte order mark takes up bytes, but no column.
-struct Lines {
-    rope: Rope,
-    mark: usize,
+/// What is wrong with a configuration, as the report of a file.
+fn report_of_source(source: &Source) -> Option<FileReport> {
+    let here = std::env::current_dir().unwrap_or_default();
+    let path = source.path.strip_prefix(here).unwrap_or(&source.path);
+    let problems = source.errors.iter().map(|error| Trouble {
+        message: error.message.clone(),
+        place: Some(crate::text::Position::new(error.place.line + 1, error.place.column + 1)),
+    });
+    (!source.errors.is_empty())
+        .then(|| FileReport { problems: problems.collect(), ..FileReport::failed(display(path), "") })
 }
 
-impl Lines {
-    fn of(text: &str) -> Lines {
-        let content = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Lines { rope: Rope::from_str(content), mark: text.len() - content.len() }
+fn print(args: &Args, out: &mut dyn Write, reports: &[FileReport]) -> io::Result<()> {
+    let style = Style {
+        format: args.format,
+        shown_from: args.shown_from(),
+        color: report::use_color(args.color, &io::stdout()),
+        statistics: args.statistics,
+    };
+    report::say_troubles(reports, report::use_color(args.color, &io::stderr()));
+    if args.diff {
+        return reports.iter().filter_map(|report| report.diff.as_ref()).try_for_each(|diff| write!(out, "{diff}"));
     }
+    let summary = Summary::of(reports);
+    let fixed_stdin = args.fix.then(|| reports.iter().find_map(|report| report.diff.as_ref())).flatten();
+    match fixed_stdin {
+        // The text goes where the text goes, and the report beside it.
+        Some(text) => {
+            write!(out, "{text}")?;
+            report::print(&mut io::stderr().lock(), reports, &summary, style)
+        }
+        None => report::print(out, reports, &summary, style),
+    }
+}
 
-    /// The line and column, both from 1, of the byte at `offset`.
-    fn place(&self, offset: usize) -> Position {
-        let place = position_of(&self.rope, offset.saturating_sub(self.mark), Encoding::Utf32);
-        Position::new(place.line + 1, place.column + 1)
+fn outcome(args: &Args, reports: &[FileReport]) -> Outcome {
+    let found = |report: &FileReport| match args.diff {
+        true => report.diff.is_some(),
+        false => report.findings.iter().any(|finding| finding.level >= report.fail_on),
+    };
+    match () {
+        () if reports.iter().any(|report| !report.problems.is_empty()) => Outcome::Failed,
+        () if reports.iter().any(found) => Outcome::Found,
+        () => Outcome::Clean,
     }
+}
+
+/// Shows on a terminal how far long work has come.
+fn progress(jobs: usize) -> ProgressBar {
+    if jobs < LONG_WORK || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} stories, {eta} left");
+    ProgressBar::new(jobs as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn display(path: &Path) -> String {
+    path.display().to_string()
 }

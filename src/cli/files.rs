@@ -91,7 +91,6 @@ pub(super) fn read(path: &Path) -> Result<String, String> {
 }
 
 /// Reads the story on standard input.
-#[expect(dead_code)]
 pub(super) fn read_stdin() -> Result<String, String> {
     let mut bytes = Vec::new();
     io::stdin()

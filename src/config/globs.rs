@@ -16,7 +16,7 @@ impl Globs {
         let mut errors = Vec::new();
         for (i, pattern) in patterns.iter().enumerate() {
             if let Err(error) = builder.add_line(None, pattern) {
-                errors.push((i, format!("the pattern cannot be read: {error}")));
+                errors.push((i, format!("The pattern cannot be read: {error}")));
             }
         }
         let matcher = builder.build().unwrap_or_else(|_| Gitignore::empty());

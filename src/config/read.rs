@@ -35,7 +35,7 @@ pub fn read(text: &str) -> (Config, Vec<ConfigError>) {
     let (root, syntax) = DeTable::parse_recoverable(text);
     let mut reader = Reader { errors: Vec::new() };
     for error in &syntax {
-        reader.fault(error.span().unwrap_or(0..0), error.message().trim().replace('\n', "; "));
+        reader.fault(error.span().unwrap_or(0..0), sentence(error.message()));
     }
     let config = reader.config(root.get_ref());
     let rope = Rope::from_str(text);
@@ -108,7 +108,7 @@ impl Reader {
             }
         }
         if !named {
-            self.fault(span, "this entry says no “rule”");
+            self.fault(span, "This entry says no “rule”");
         }
         // An entry without a rule would ignore everything.
         (!entry.rule.is_empty()).then_some(entry)
@@ -126,7 +126,7 @@ impl Reader {
             }
         }
         if other.paths.is_empty() && !table.keys().any(|key| &**key.get_ref() == "paths") {
-            self.fault(value.span(), "this override says no “paths”, so it holds for no file");
+            self.fault(value.span(), "This override says no “paths”, so it holds for no file");
         }
         other
     }
@@ -152,7 +152,7 @@ impl Reader {
     fn fail_on(&mut self, value: &Value<'_>) -> Option<Level> {
         let level = self.level(value)?;
         if level == Level::Off {
-            self.fault(value.span(), "“off” is no level that findings have");
+            self.fault(value.span(), "Findings have no level “off”");
             return None;
         }
         Some(level)
@@ -228,7 +228,7 @@ impl Reader {
     }
 
     fn wrong_kind(&mut self, wanted: &str, value: &Value<'_>) {
-        self.fault(value.span(), format!("here belongs {wanted}, not {}", kind_of(value.get_ref())));
+        self.fault(value.span(), format!("Here belongs {wanted}, not {}", kind_of(value.get_ref())));
     }
 
     fn unknown(&mut self, key: &Key<'_>, known: &[&str]) {
@@ -244,8 +244,15 @@ impl Reader {
             Some(near) => format!("is it “{near}”?"),
             None => format!("there are {}", known.join(", ")),
         };
-        self.fault(at, format!("no {kind} is called “{name}”; {hint}"));
+        self.fault(at, format!("No {kind} is called “{name}”; {hint}"));
     }
+}
+
+/// The parser’s message in one line with a capital.
+fn sentence(message: &str) -> String {
+    let line = message.trim().replace('\n', "; ");
+    let mut chars = line.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn kind_of(value: &DeValue<'_>) -> &'static str {

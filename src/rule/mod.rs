@@ -56,6 +56,17 @@ pub enum Fixes {
     Always,
 }
 
+impl Fixes {
+    /// The word for it: never, sometimes or always.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fixes::Never => "never",
+            Fixes::Sometimes => "sometimes",
+            Fixes::Always => "always",
+        }
+    }
+}
+
 /// What a rule does with quoted speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speech {

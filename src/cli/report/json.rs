@@ -9,25 +9,52 @@ struct Document<'a> {
     version: u32,
     files: Vec<File<'a>>,
     summary: &'a Summary,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<Count<'a>>>,
 }
 
 #[derive(Serialize)]
 struct File<'a> {
     path: &'a str,
     findings: Vec<&'a Located>,
-    problems: &'a [Trouble],
+    problems: Vec<Problem<'a>>,
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    message: &'a str,
+    line: Option<u32>,
+    column: Option<u32>,
+}
+
+/// How often a rule spoke.
+#[derive(Serialize)]
+struct Count<'a> {
+    rule: &'a str,
+    level: &'a str,
+    findings: usize,
 }
 
 /// Prints one document; its fields are fixed, new ones may be added.
 pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary, style: Style) -> io::Result<()> {
-    let files = files
-        .iter()
-        .map(|file| File {
-            path: &file.path,
-            findings: file.findings.iter().filter(|finding| finding.level >= style.shown_from).collect(),
-            problems: &file.problems,
-        })
-        .collect();
-    serde_json::to_writer(&mut *out, &Document { version: 1, files, summary })?;
+    let statistics = style.statistics.then(|| {
+        let counts = super::statistics(files, style).into_iter();
+        counts.map(|(rule, level, findings)| Count { rule, level: level.name(), findings }).collect()
+    });
+    let files = files.iter().map(|file| entry(file, style)).collect();
+    serde_json::to_writer(&mut *out, &Document { version: 1, files, summary, statistics })?;
     writeln!(out)
+}
+
+fn entry<'a>(file: &'a FileReport, style: Style) -> File<'a> {
+    let problem = |trouble: &'a Trouble| Problem {
+        message: &trouble.message,
+        line: trouble.place.map(|place| place.line),
+        column: trouble.place.map(|place| place.column),
+    };
+    File {
+        path: &file.path,
+        findings: file.findings.iter().filter(|finding| finding.level >= style.shown_from).collect(),
+        problems: file.problems.iter().map(problem).collect(),
+    }
 }

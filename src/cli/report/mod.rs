@@ -1,16 +1,20 @@
 //! What a check has to say, and the one place that prints it.
 
+mod diff;
 mod excerpt;
 mod json;
 mod text;
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
+pub(super) use diff::diff;
 pub(super) use excerpt::Excerpt;
 use serde::Serialize;
 
 use super::args::{Color, ReportFormat};
 use crate::rule::Level;
+use crate::text::Position;
 
 /// What was found in one file.
 #[derive(Debug)]
@@ -18,9 +22,17 @@ pub(super) struct FileReport {
     pub path: String,
     pub findings: Vec<Located>,
     pub problems: Vec<Trouble>,
+    /// A finding of this level or above makes the check fail.
+    pub fail_on: Level,
+    /// Was it read and checked?
+    pub checked: bool,
     pub words: usize,
     /// Findings that the desk has decided to ignore.
     pub ignored: usize,
+    /// Fixes that were applied, or would be.
+    pub fixed: usize,
+    /// The changes as a diff; of standard input the text itself, where it is to be fixed.
+    pub diff: Option<String>,
 }
 
 /// A finding with its place for people: lines and columns from 1, columns in characters.
@@ -57,26 +69,33 @@ pub(super) struct EditOffer {
 }
 
 /// What kept copydesk from doing its work.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Trouble {
     pub message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<u32>,
+    /// Line and column, both from 1.
+    pub place: Option<Position>,
 }
 
 impl Trouble {
     pub fn of_file(message: impl Into<String>) -> Self {
-        Self { message: message.into(), line: None, column: None }
+        Self { message: message.into(), place: None }
     }
 }
 
 impl FileReport {
     /// Of a file that could not be checked.
     pub fn failed(path: String, message: impl Into<String>) -> Self {
-        let problems = vec![Trouble::of_file(message)];
-        Self { path, findings: Vec::new(), problems, words: 0, ignored: 0 }
+        FileReport {
+            path,
+            findings: Vec::new(),
+            problems: vec![Trouble::of_file(message)],
+            fail_on: Level::Error,
+            checked: false,
+            words: 0,
+            ignored: 0,
+            fixed: 0,
+            diff: None,
+        }
     }
 }
 
@@ -109,11 +128,13 @@ pub(super) struct Summary {
 }
 
 impl Summary {
-    pub fn of(files: &[FileReport], checked: usize, fixed: usize) -> Self {
-        let mut summary = Summary { files: checked, fixed, ..Summary::default() };
+    pub fn of(files: &[FileReport]) -> Self {
+        let mut summary = Summary::default();
         for file in files {
+            summary.files += usize::from(file.checked);
             summary.words += file.words;
             summary.ignored += file.ignored;
+            summary.fixed += file.fixed;
             for finding in &file.findings {
                 *summary.count_mut(finding.level) += 1;
             }
@@ -131,25 +152,33 @@ impl Summary {
     }
 }
 
-/// Prints the report on `out`, and problems for people on standard error.
+/// Prints the report on `out`.
 pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary, style: Style) -> io::Result<()> {
-    say_troubles(files, style.color);
     match style.format {
         ReportFormat::Json => json::print(out, files, summary, style),
         ReportFormat::Text => text::print(out, files, summary, style),
     }
 }
 
-fn say_troubles(files: &[FileReport], color: bool) {
+/// How often each rule spoke at each level, the loudest first.
+fn statistics(files: &[FileReport], style: Style) -> Vec<(&str, Level, usize)> {
+    let mut counts: BTreeMap<(&str, Level), usize> = BTreeMap::new();
+    for finding in files.iter().flat_map(|file| &file.findings).filter(|finding| finding.level >= style.shown_from) {
+        *counts.entry((finding.rule, finding.level)).or_default() += 1;
+    }
+    let mut rows: Vec<_> = counts.into_iter().map(|((rule, level), count)| (rule, level, count)).collect();
+    rows.sort_by_key(|(rule, level, count)| (usize::MAX - count, *rule, *level));
+    rows
+}
+
+/// Says on standard error what could not be done.
+pub(super) fn say_troubles(files: &[FileReport], color: bool) {
     let mut err = BufWriter::new(io::stderr().lock());
     for file in files {
-        for trouble in &file.problems {
-            let place = match (trouble.line, trouble.column) {
-                (Some(line), Some(column)) => format!("{}:{line}:{column}", file.path),
-                _ => file.path.clone(),
-            };
+        for Trouble { message, place } in &file.problems {
+            let place = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
             // Nothing can be said of a failure to say something.
-            let _ = writeln!(err, "{}{place}: {}", heading("problem", color), trouble.message);
+            let _ = writeln!(err, "{}{}{place}: {message}", heading("problem", color), file.path);
         }
     }
 }

@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
@@ -14,7 +13,9 @@ const WIDTH: usize = 120;
 /// Prints each finding with its sentence, then one line that sums up.
 pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary, style: Style) -> io::Result<()> {
     if style.statistics {
-        statistics(out, files, style)?;
+        for (rule, level, count) in super::statistics(files, style) {
+            writeln!(out, "{count:6}  {:7}  {rule}", level.name())?;
+        }
     } else {
         let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(WIDTH);
@@ -48,20 +49,6 @@ fn heading(level: Level) -> Heading<'static> {
         Level::Info => Heading::INFO,
         Level::Hint | Level::Off => Heading::NOTE.with_name("hint"),
     }
-}
-
-/// Prints how often each rule spoke, the loudest first.
-fn statistics(out: &mut dyn Write, files: &[FileReport], style: Style) -> io::Result<()> {
-    let mut counts: BTreeMap<(&str, Level), usize> = BTreeMap::new();
-    for finding in files.iter().flat_map(|file| &file.findings).filter(|finding| finding.level >= style.shown_from) {
-        *counts.entry((finding.rule, finding.level)).or_default() += 1;
-    }
-    let mut rows: Vec<_> = counts.into_iter().collect();
-    rows.sort_by_key(|((rule, level), count)| (usize::MAX - count, *rule, *level));
-    for ((rule, level), count) in rows {
-        writeln!(out, "{count:6}  {:7}  {rule}", level.name())?;
-    }
-    Ok(())
 }
 
 /// The last line: “2 errors, 1 warning in 3 stories (1,204 words); 3 ignored”.
