@@ -18,28 +18,18 @@ pub(super) struct Suppressor<'a> {
     text: &'a str,
     article: &'a Article,
     rules: &'a RuleSet,
-    /// Each rule named by a directive by itself, with whether anything was ignored by it.
-    marks: Vec<(Mark<'a>, bool)>,
+    /// The directives, with whether anything was ignored by them.
+    marks: Vec<(&'a Directive, bool)>,
     /// For each entry of the settings whether anything was ignored by it.
     entries: Vec<bool>,
     ignored: usize,
 }
 
-/// One of the rules that a directive names.
-#[derive(Clone, Copy)]
-struct Mark<'a> {
-    directive: &'a Directive,
-    /// A rule, a family, or nothing for all rules.
-    rule: &'a str,
-}
-
 impl<'a> Suppressor<'a> {
     pub fn new(text: &'a str, article: &'a Article, rules: &'a RuleSet) -> Self {
-        let marks = article.directives.iter().flat_map(|directive| {
-            directive.rule.split(',').map(move |rule| (Mark { directive, rule: rule.trim() }, false))
-        });
+        let marks = article.directives.iter().map(|directive| (directive, false)).collect();
         let entries = vec![false; rules.ignores().len()];
-        Suppressor { text, article, rules, marks: marks.collect(), entries, ignored: 0 }
+        Suppressor { text, article, rules, marks, entries, ignored: 0 }
     }
 
     /// Drops from `findings` what is ignored.
@@ -62,9 +52,9 @@ impl<'a> Suppressor<'a> {
     fn is_marked(&mut self, finding: &Finding) -> bool {
         let mut any = false;
         for (mark, used) in &mut self.marks {
-            let scope = mark.directive.scope;
+            let scope = mark.scope;
             let inside = scope.covers(finding.span.start) || scope.start == finding.span.start;
-            if inside && is_named(finding.rule, mark.rule) {
+            if inside && is_named(finding.rule, &mark.rule) {
                 (*used, any) = (true, true);
             }
         }
@@ -101,9 +91,9 @@ impl<'a> Suppressor<'a> {
         let (unused, unexplained) = (rule(UNUSED), rule(UNEXPLAINED));
         for (mark, used) in &self.marks {
             if let Some(rule) = unused.filter(|_| !used)
-                && let Some(message) = mark.complaint(self.rules)
+                && let Some(message) = complaint(mark, self.rules)
             {
-                findings.push(self.report(rule, mark.span(self.text), message));
+                findings.push(self.report(rule, rule_in(mark, self.text), message));
             }
         }
         if let Some(rule) = unexplained {
@@ -122,25 +112,22 @@ impl<'a> Suppressor<'a> {
     }
 }
 
-impl Mark<'_> {
-    /// What to say of it when it has ignored nothing; nothing where its rules do not run at all.
-    fn complaint(self, rules: &RuleSet) -> Option<String> {
-        let runs = |rule: &Rule| is_named(rule.name, self.rule);
-        if rules.rules().any(runs) {
-            return Some(match self.rule {
-                "" => "There is nothing to ignore here".to_owned(),
-                rule => format!("There is nothing of {rule} to ignore here"),
-            });
-        }
-        (!rules::all().any(runs)).then(|| rules::unknown(self.rule))
+/// What to say of a mark that has ignored nothing; nothing where its rules do not run at all.
+fn complaint(mark: &Directive, rules: &RuleSet) -> Option<String> {
+    let named = |rule: &Rule| is_named(rule.name, &mark.rule);
+    if rules.rules().any(named) {
+        return Some(match &*mark.rule {
+            "" => "There is nothing to ignore here".to_owned(),
+            rule => format!("There is nothing of {rule} to ignore here"),
+        });
     }
+    (!rules::all().any(named)).then(|| rules::unknown(&mark.rule))
+}
 
-    /// The rule’s name in the directive, or the directive.
-    fn span(self, text: &str) -> Span {
-        let whole = self.directive.span;
-        let at = (!self.rule.is_empty()).then(|| whole.of(text).find(self.rule)).flatten();
-        at.map_or(whole, |at| Span::new(whole.start + at, whole.start + at + self.rule.len()))
-    }
+/// The rule’s name in the mark, or the mark.
+fn rule_in(mark: &Directive, text: &str) -> Span {
+    let at = if mark.rule.is_empty() { None } else { mark.span.of(text).find(&mark.rule) };
+    at.map_or(mark.span, |at| Span::new(at, at + mark.rule.len()).shift(mark.span.start))
 }
 
 /// Is `rule` the rule called `name`, or of the family? No name means all.

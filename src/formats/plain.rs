@@ -80,10 +80,11 @@ fn paragraphs(text: &str) -> Vec<Paragraph> {
     out
 }
 
-/// The lines of `text` without their ends; `\n`, `\r\n` and `\r` end a line.
+/// The lines of `text` without their ends and a byte order mark; `\n`, `\r\n` and `\r` end a line.
 fn lines(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
-    let mut start = Some(0);
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut start = Some(mark);
     std::iter::from_fn(move || {
         let from = start?;
         match memchr2(b'\n', b'\r', &bytes[from..]) {
