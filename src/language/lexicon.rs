@@ -120,6 +120,14 @@ pub fn is_abbreviation(token: &str) -> bool {
     ABBREVIATIONS.contains(&hash_of_exact(token))
 }
 
+/// Is `token` a state’s name cut short, though also a word? It is one behind a place and a comma.
+pub fn is_state(token: &str) -> bool {
+    STATES.split_ascii_whitespace().any(|state| state == token)
+}
+
+/// Short forms of states that are words or names as well, as they are written before their stop.
+const STATES: &str = "Ala Ark Del Ill Ind La Mass Miss Mo Ore Pa Tex Va Wash Id Ont Que Alta Sask Man";
+
 static LEXICON: LazyLock<FxHashMap<u64, Classes>> = LazyLock::new(|| {
     let mut map: FxHashMap<u64, Classes> = FxHashMap::default();
     map.reserve(2_000);
@@ -133,6 +141,7 @@ static LEXICON: LazyLock<FxHashMap<u64, Classes>> = LazyLock::new(|| {
     for (class, words) in STOPPED {
         words.split_ascii_whitespace().for_each(|word| add(&format!("{word}."), *class));
     }
+    STATES.split_ascii_whitespace().for_each(|word| add(&format!("{word}."), Class::ABBREVIATION));
     map
 });
 
@@ -153,7 +162,7 @@ const STOPPED: &[(Classes, &str)] = &[
     (
         Class::ABBREVIATION_BEFORE_NAME,
         "Mr Mrs Ms Mx Dr Prof Gov Govs Lt Sgt Capt Col Gen Maj Cpl Pvt Pfc Cmdr Adm Sen Sens Rep Reps Rev Hon Pres Supt Insp Det \
-         Atty Amb St Ste Mt Ft Messrs Mlle Mme Msgr Asst Assoc Cllr Brig Hr vs v No no NO Nos",
+         Atty Amb St Ste Mt Ft Messrs Mlle Mme Msgr Asst Assoc Cllr Brig Hr vs v ext No no NO Nos",
     ),
     (Class::MONTH_ABBREVIATION, "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"),
     (

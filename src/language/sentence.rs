@@ -15,7 +15,8 @@ pub fn split(text: &str, words: &[Word]) -> Vec<Range<u32>> {
             continue;
         }
         let end = after_closers(text, words, i + 1);
-        if end >= words.len() || ends(text, words, i, end) {
+        let numbering = i == start + 1 && words[start].kind == Kind::Number;
+        if end >= words.len() || !numbering && ends(text, words, i, end) {
             out.push(start as u32..end as u32);
             start = end;
         }
@@ -79,9 +80,22 @@ fn ends(text: &str, words: &[Word], mark: usize, next: usize) -> bool {
         // “Why?” he asked. “No.” he said.
         _ if lower && quoted => false,
         "." => true,
-        "?" | "!" => !lower,
+        "?" | "!" if quoted && is_attribution(&words[next..]) => false,
+        "!" if is_name_with_mark(text, words, mark) => is_opener(first),
         _ => !lower,
     }
+}
+
+/// Do the `words` behind a quotation say who spoke it: `Mayor Ann Lund asked`?
+fn is_attribution(words: &[Word]) -> bool {
+    let name = words.iter().take(6).take_while(|word| word.kind == Kind::Word && word.is_capitalized()).count();
+    name > 0 && words.get(name).is_some_and(|word| word.is(Class::CUE) && !word.is_capitalized())
+}
+
+/// Yahoo!, Jeopardy!
+fn is_name_with_mark(text: &str, words: &[Word], mark: usize) -> bool {
+    let before = mark.checked_sub(1).and_then(|i| words.get(i));
+    before.is_some_and(|word| matches!(word.span().of(text), "Yahoo" | "Jeopardy"))
 }
 
 fn text_before_is_lower(text: &str, words: &[Word], mark: usize) -> bool {
@@ -99,16 +113,40 @@ fn abbreviation_ends(text: &str, words: &[Word], at: usize, next: &Word) -> bool
         // “at 8 p.m. 40 people came” is rare, “Sept. 30”, “Inc. 500” and “a.m. 6” are not.
         return false;
     }
-    if word.is(Class::MONTH_ABBREVIATION) || is_initial(text, word) {
-        return is_opener(next);
+    // Behind a time stand a day or a zone; any other capital begins a sentence.
+    if is_time(text, word) {
+        let zone = ZONES.contains(&next.span().of(text)) || next.is_all_caps();
+        return next.kind == Kind::Word && !zone && !next.is(Class::WEEKDAY | Class::MONTH | Class::MONTH_ABBREVIATION);
     }
-    // A time is followed by a weekday or a zone, a company by a name: only a word that opens
-    // sentences ends this one.
+    // A company, a state or an initial is followed by a name as often as by a sentence: only a word
+    // that opens sentences ends this one.
     is_opener(next)
+        || next.kind == Kind::Word && word.is(Class::ABBREVIATION) && OPENERS.contains(&next.span().of(text))
 }
 
-fn is_initial(text: &str, word: &Word) -> bool {
-    word.span().of(text).len() == 2
+/// What stands behind a time of day and belongs to it.
+const ZONES: [&str; 8] = ["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Local", "Moscow", "Hawaii"];
+
+/// Plurals and adverbs that open sentences, and no names.
+const OPENERS: [&str; 14] = [
+    "Police",
+    "Officials",
+    "Authorities",
+    "Prosecutors",
+    "Investigators",
+    "Residents",
+    "Witnesses",
+    "Critics",
+    "Analysts",
+    "Meanwhile",
+    "However",
+    "Also",
+    "Later",
+    "Still",
+];
+
+fn is_time(text: &str, word: &Word) -> bool {
+    matches!(word.span().of(text), "a.m." | "p.m." | "A.M." | "P.M.")
 }
 
 /// A capitalized word that opens sentences and no names.
@@ -121,4 +159,55 @@ fn is_opener(word: &Word) -> bool {
             | Class::SUBORDINATOR
             | Class::CONJUNCTION
             | Class::WH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    /// `marked` holds `|` where sentences end.
+    #[track_caller]
+    fn cut(marked: &str) {
+        let text = marked.replace('|', "");
+        let words = words(&text);
+        let sentences: Vec<&str> = split(&text, &words)
+            .into_iter()
+            .map(|range| {
+                let (first, last) = (&words[range.start as usize], &words[range.end as usize - 1]);
+                first.span().to(last.span()).of(&text)
+            })
+            .collect();
+        let want: Vec<&str> = marked.split('|').map(str::trim).collect();
+        assert_eq!(sentences, want);
+    }
+
+    #[test]
+    fn abbreviations_of_news() {
+        cut("Gov. Ann Lund met Lt. Col. Per Holt at 8 a.m. Monday in Salem, Mass.| They left at 9 p.m. Eastern.");
+        cut("The plant in Orva, Wash., closed on Sept. 30.| It had No. 2 on its gate.");
+        cut("She joined Orva Steel Inc. in 1990.| He left Orva Steel Inc.| The mill closed.");
+        cut("It opened at 8 p.m.| Police closed the road at 9 p.m. EST.| The U.S. Senate met.");
+        cut("J.K. Low and Ivo F. Lund Jr. came to the U.S.| They stayed.");
+        cut("Orva v. Norland was heard.| It was Orva vs. Norland in Orva, Ala., then.");
+    }
+
+    #[test]
+    fn quotations_and_their_speakers() {
+        cut("“Why?” he asked.| “No!” Mayor Ann Lund said.| “We go.”| She left.");
+        cut("\"We go.\"| \"Now?\" Lund asked.| (It rained.)| It was dry [in Orva.]");
+        cut("“It’s ‘over.’”| She left.| “Is it?”| Nobody knew.");
+    }
+
+    #[test]
+    fn marks_that_end_nothing() {
+        cut("The price rose 3.5% to $1.2 million.| See example.org or @desk.");
+        cut("Yahoo! is gone.| Wait ... what?| He waited… and left.| It was long...| Then it ended.");
+        cut("1. The mayor spoke.| It rained. |did.");
+    }
+
+    #[test]
+    fn a_slip_without_its_space_is_two_sentences() {
+        cut("It ended here.|Read more below.");
+    }
 }

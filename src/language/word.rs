@@ -94,19 +94,46 @@ pub fn split(text: &str) -> Vec<Word> {
 
 /// The hash of a token in lower case, with typographic apostrophes made plain.
 pub fn hash_of(token: &str) -> u64 {
+    measure(token).0
+}
+
+/// The hash of a token and its capitals, in one pass: most tokens are short and plain.
+fn measure(token: &str) -> (u64, u8) {
     let mut hash = Hasher::new();
-    if token.is_ascii() {
-        token.bytes().for_each(|byte| hash.add(byte.to_ascii_lowercase()));
-    } else {
-        for c in token.chars() {
-            match c {
-                '’' | 'ʼ' => hash.add(b'\''),
-                c if c.is_ascii() => hash.add(c.to_ascii_lowercase() as u8),
-                c => c.to_lowercase().for_each(|c| c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| hash.add(byte))),
-            }
+    let (mut capitals, mut smalls) = (0, 0);
+    for byte in token.bytes() {
+        if byte >= 0x80 {
+            return measure_beyond_ascii(token);
+        }
+        capitals += u32::from(byte.is_ascii_uppercase());
+        smalls += u32::from(byte.is_ascii_lowercase());
+        hash.add(byte.to_ascii_lowercase());
+    }
+    let capital = token.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    (hash.finish(), shape_of(capital, capitals > 1 && smalls == 0))
+}
+
+#[cold]
+fn measure_beyond_ascii(token: &str) -> (u64, u8) {
+    let mut hash = Hasher::new();
+    for c in token.chars() {
+        match c {
+            '’' | 'ʼ' => hash.add(b'\''),
+            c if c.is_ascii() => hash.add(c.to_ascii_lowercase() as u8),
+            c => c.to_lowercase().for_each(|c| c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| hash.add(byte))),
         }
     }
-    hash.finish()
+    let capital = token.chars().next().is_some_and(char::is_uppercase);
+    let all = capital && token.chars().filter(|c| c.is_alphabetic()).count() > 1 && !token.contains(char::is_lowercase);
+    (hash.finish(), shape_of(capital, all))
+}
+
+const fn shape_of(capital: bool, all: bool) -> u8 {
+    match (capital, all) {
+        (true, true) => Shape::CAPITAL | Shape::ALL_CAPS,
+        (true, false) => Shape::CAPITAL,
+        (false, _) => 0,
+    }
 }
 
 /// FNV-1a with a final mix: short keys, byte by byte, no state to set up.
@@ -117,6 +144,7 @@ impl Hasher {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
+    #[inline(always)]
     fn add(&mut self, byte: u8) {
         self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
@@ -143,6 +171,7 @@ impl Cutter<'_> {
             b'.' => self.dots(out),
             b'@' | b'#' if self.next_is_name() => self.handle(out),
             b'\'' => self.apostrophe(out, 1),
+            b'-' | b'*' | b'=' | b'_' | b'~' | b'#' | b'+' => self.run_of_marks(out, byte),
             0..=0x7f => {
                 let kind = if is_ascii_punct(byte) { Kind::Punct } else { Kind::Symbol };
                 self.push(out, self.at + 1, kind, false);
@@ -176,6 +205,13 @@ impl Cutter<'_> {
     fn letters(&mut self, out: &mut Vec<Word>) {
         let start = self.at;
         let end = self.run_of_letters(start);
+        // Nearly all words end in a space or a comma: nothing more to ask.
+        if !matches!(self.bytes.get(end), Some(b'.' | b':' | b'@' | b'\'' | b'-' | 0x80..)) {
+            return self.push(out, end, Kind::Word, false);
+        }
+        if let Some(end) = self.prefixed(start, end) {
+            return self.push(out, end, Kind::Word, false);
+        }
         if let Some(end) = self.initialism(start, end) {
             return self.push(out, end, Kind::Word, true);
         }
@@ -183,7 +219,9 @@ impl Cutter<'_> {
             return self.push(out, end, Kind::Address, false);
         }
         if self.bytes.get(end) == Some(&b'.')
-            && (lexicon::is_abbreviation(&self.text[start..end]) || self.is_number_sign(start, end))
+            && (lexicon::is_abbreviation(&self.text[start..end])
+                || self.is_number_sign(start, end)
+                || self.is_state(out, start, end))
         {
             return self.push(out, end + 1, Kind::Word, true);
         }
@@ -196,6 +234,28 @@ impl Cutter<'_> {
         // An apostrophe inside a name joins: O’Brien, d’Azur, Ka’aba.
         let end = self.joined(end);
         self.push(out, end, Kind::Word, false);
+    }
+
+    /// `co-founder`, `anti-drug`: a prefix belongs to its word.
+    fn prefixed(&self, start: usize, end: usize) -> Option<usize> {
+        const PREFIXES: [&str; 17] = [
+            "anti", "bi", "co", "counter", "e", "ex", "inter", "mid", "mis", "multi", "non", "pan", "post", "pre",
+            "pro", "re", "semi",
+        ];
+        let glued = self.bytes.get(end) == Some(&b'-')
+            && self.bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic)
+            && end - start <= 7;
+        let prefix = &self.text[start..end];
+        (glued && PREFIXES.iter().any(|known| known.eq_ignore_ascii_case(prefix)))
+            .then(|| self.run_of_letters(end + 1))
+            // A clitic of the whole word is left for the way of all words.
+            .filter(|end| self.apostrophe_at(*end).is_none() || self.negation(start, *end).is_none())
+    }
+
+    /// `Salem, Mass.`: short for a state behind the comma after a place.
+    fn is_state(&self, out: &[Word], start: usize, end: usize) -> bool {
+        let [.., place, comma] = out else { return false };
+        place.is_capitalized() && self.bytes[comma.start as usize] == b',' && lexicon::is_state(&self.text[start..end])
     }
 
     /// `No. 9`: an abbreviation before a number only.
@@ -334,14 +394,42 @@ impl Cutter<'_> {
             let inner = matches!(byte, b',' | b'.' | b':') && self.bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
             if byte.is_ascii_digit() || inner { end += 1 } else { break }
         }
-        let end = self.run_of_letters(end);
+        let end = self.joined_digits(end).unwrap_or_else(|| self.run_of_letters(end));
         self.push(out, end, Kind::Number, false);
+    }
+
+    /// `04/06/2026`, `555-0123`, `202-555-0123`: a date in figures or a telephone number, by where
+    /// its first digits end.
+    fn joined_digits(&self, first: usize) -> Option<usize> {
+        let mark = *self.bytes.get(first).filter(|mark| matches!(mark, b'/' | b'-'))?;
+        let mut lengths = [first - self.at, 0, 0];
+        let mut end = first;
+        for length in &mut lengths[1..] {
+            if self.bytes.get(end) != Some(&mark) {
+                break;
+            }
+            *length = self.bytes[end + 1..].iter().take(6).take_while(|byte| byte.is_ascii_digit()).count();
+            end += 1 + *length;
+        }
+        let known = match mark {
+            b'/' => matches!(lengths, [1..=2, 1..=2, 2 | 4] | [4, 1..=2, 1..=2]),
+            _ => matches!(lengths, [3, 4, 0] | [3, 3, 4] | [4, 2, 2]),
+        };
+        let over = !self.bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == mark);
+        (known && over && !self.bytes[self.at..first].contains(&b',')).then_some(end)
     }
 
     /// Three dots and more are one mark; two are two.
     fn dots(&mut self, out: &mut Vec<Word>) {
         let dots = self.bytes[self.at..].iter().take_while(|byte| **byte == b'.').count();
         self.push(out, self.at + if dots >= 3 { dots } else { 1 }, Kind::Punct, false);
+    }
+
+    /// A dash of hyphens, a rule of stars: the same mark over and over is one.
+    fn run_of_marks(&mut self, out: &mut Vec<Word>, mark: u8) {
+        let marks = self.bytes[self.at..].iter().take_while(|byte| **byte == mark).count();
+        let kind = if is_ascii_punct(mark) { Kind::Punct } else { Kind::Symbol };
+        self.push(out, self.at + marks, kind, false);
     }
 
     fn next_is_name(&self) -> bool {
@@ -355,28 +443,18 @@ impl Cutter<'_> {
 
     fn push(&mut self, out: &mut Vec<Word>, end: usize, kind: Kind, stop: bool) {
         let token = &self.text[self.at..end];
-        let hash = hash_of(token);
-        let classes = if kind == Kind::Word { lexicon::classes_of(hash) } else { Classes::NONE };
+        let (hash, capitals) = measure(token);
+        let is_word = kind == Kind::Word;
+        let classes = if is_word { lexicon::classes_of(hash) } else { Classes::NONE };
         let shape = Shape(
-            shape_of(token, kind) | if self.spaced { Shape::SPACED } else { 0 } | if stop { Shape::STOP } else { 0 },
+            if is_word { capitals } else { 0 }
+                | if self.spaced { Shape::SPACED } else { 0 }
+                | if stop { Shape::STOP } else { 0 },
         );
         out.push(Word { start: self.at as u32, end: end as u32, kind, shape, hash, classes });
         self.at = end;
         self.spaced = false;
     }
-}
-
-fn shape_of(token: &str, kind: Kind) -> u8 {
-    if kind != Kind::Word {
-        return 0;
-    }
-    let capital = token.chars().next().is_some_and(char::is_uppercase);
-    if !capital {
-        return 0;
-    }
-    let letters = token.chars().filter(|c| c.is_alphabetic()).count();
-    let all = letters > 1 && token.chars().all(|c| !c.is_lowercase());
-    Shape::CAPITAL | if all { Shape::ALL_CAPS } else { 0 }
 }
 
 fn is_clitic(tail: &str) -> bool {
@@ -445,6 +523,11 @@ mod tests {
         cut("We’ll go; they've won’t", "We|’ll|go|;|they|'ve|wo|n’t");
         cut("cafe\u{301} naïve", "cafe\u{301}|naïve");
         cut("here.Read more", "here|.|Read|more");
+        cut("the co-founder's anti-drug e-mail, pro- and con", "the|co-founder|'s|anti-drug|e-mail|,|pro|-|and|con");
+        cut("on 04/06/2026 call 202-555-0123 or 555-0123", "on|04/06/2026|call|202-555-0123|or|555-0123");
+        cut("won 3-2, 24/7, 2026-04-06, 1914-18", "won|3|-|2|,|24|/|7|,|2026-04-06|,|1914|-|18");
+        cut("ORVA -- It rained *** here", "ORVA|--|It|rained|***|here");
+        cut("in Salem, Mass. It hit, miss.", "in|Salem|,|Mass.|It|hit|,|miss|.");
     }
 
     #[test]
