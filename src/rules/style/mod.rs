@@ -1,11 +1,39 @@
 //! House style and usage.
 
 mod a_an;
+mod acronym_redundant;
+mod alleged_role;
+mod cliche;
+mod comprised_of;
+mod confusable;
+mod could_of;
+mod double_comparative;
+mod first_annual;
 mod ly_hyphen;
+mod pleaded;
+mod redundancy;
+mod suicide;
 mod us_form;
 mod us_possessive;
+mod wordy;
 
 use crate::rule::Rule;
 
-pub(super) const RULES: &[&Rule] =
-    &[&a_an::A_AN, &ly_hyphen::LY_HYPHEN, &us_form::US_FORM, &us_possessive::US_POSSESSIVE];
+pub(super) const RULES: &[&Rule] = &[
+    &a_an::A_AN,
+    &acronym_redundant::ACRONYM_REDUNDANT,
+    &alleged_role::ALLEGED_ROLE,
+    &cliche::CLICHE,
+    &comprised_of::COMPRISED_OF,
+    &confusable::CONFUSABLE,
+    &could_of::COULD_OF,
+    &double_comparative::DOUBLE_COMPARATIVE,
+    &first_annual::FIRST_ANNUAL,
+    &ly_hyphen::LY_HYPHEN,
+    &pleaded::PLEADED,
+    &redundancy::REDUNDANCY,
+    &suicide::SUICIDE,
+    &us_form::US_FORM,
+    &us_possessive::US_POSSESSIVE,
+    &wordy::WORDY,
+];
