@@ -7,8 +7,10 @@ use super::Zone;
 /// What has been read of a story so far, as far as zones depend on it.
 #[derive(Debug, Default)]
 pub(super) struct Story {
-    in_body: bool,
     has_headline: bool,
+    has_dateline: bool,
+    /// Body paragraphs so far.
+    paragraphs: usize,
     /// The zone of the paragraph before.
     before: Option<Zone>,
 }
@@ -16,7 +18,7 @@ pub(super) struct Story {
 impl Story {
     /// Has running copy begun?
     pub fn in_body(&self) -> bool {
-        self.in_body
+        self.paragraphs > 0
     }
 
     pub fn has_headline(&self) -> bool {
@@ -26,8 +28,22 @@ impl Story {
     /// Notes the zone of the paragraph that was read.
     pub fn note(&mut self, zone: Zone) {
         self.has_headline |= zone == Zone::Headline;
-        self.in_body |= zone == Zone::Body;
+        self.has_dateline |= zone == Zone::Dateline;
+        self.paragraphs += usize::from(zone == Zone::Body);
         self.before = Some(zone);
+    }
+
+    /// The zone of the paragraph before.
+    pub fn before(&self) -> Option<Zone> {
+        self.before
+    }
+
+    /// The length of the dateline that opens a body paragraph, dash and space included. It stands
+    /// at the top of a story, if only below a summary.
+    pub fn dateline(&self, line: &str) -> Option<usize> {
+        /// Further down, what looks like a dateline is something else.
+        const PARAGRAPHS: usize = 3;
+        if self.has_dateline || self.paragraphs >= PARAGRAPHS { None } else { dateline(line) }
     }
 
     /// The zone of a paragraph that is furniture; `None` for titles and running copy. `tight` says
@@ -37,24 +53,35 @@ impl Story {
         if is_labelled_caption(line) || ends_in_credit(line) {
             return Some(Zone::Caption);
         }
+        if is_labelled_note(line) {
+            return Some(Zone::EditorsNote);
+        }
         if line.len() <= 200 {
-            if is_editors_note(line) {
+            if is_wire_mark(line) {
                 return Some(Zone::EditorsNote);
             }
             if is_credit(line) {
                 return Some(Zone::Credit);
             }
-            if !self.in_body && is_byline(line) {
+            if !self.in_body() && (is_byline(line) || self.goes_with_byline(line, tight)) {
                 return Some(Zone::Byline);
             }
+        }
+        if !self.in_body() && is_dateline(line) {
+            return Some(Zone::Dateline);
         }
         if tight && self.before == Some(Zone::Credit) {
             return Some(Zone::Caption);
         }
-        if self.in_body && line.len() <= 400 && is_tagline(line) {
+        if self.in_body() && line.len() <= 400 && is_tagline(line) {
             return Some(Zone::Tagline);
         }
         None
+    }
+
+    /// The agency or the town on the line below a byline.
+    fn goes_with_byline(&self, line: &str, tight: bool) -> bool {
+        tight && self.before == Some(Zone::Byline) && is_title(line) && line.split_whitespace().count() <= 5
     }
 
     /// The zone of a paragraph where titles are marked as such. `emphasized` says that all of it
@@ -79,7 +106,7 @@ fn is_note_of_desk(text: &str) -> bool {
         .any(|start| starts_with_ignoring_case(text, start))
 }
 
-/// Does the line look like a headline or a subhead: short, and without a stop?
+/// Does the line look like a headline: short, and without a stop?
 pub(super) fn is_title(line: &str) -> bool {
     /// Beyond this many bytes a line is a paragraph that lacks its stop.
     const LONGEST: usize = 140;
@@ -90,6 +117,21 @@ pub(super) fn is_title(line: &str) -> bool {
         && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
+/// Does the title look like one inside a story? A longer one is a sentence that lacks its stop, and
+/// a question may be part of the story.
+pub(super) fn is_subhead(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let asks = line.contains(['?', '!', '”', '"']);
+    is_title(line) && line.len() <= 80 && words <= if asks { 6 } else { 11 } && !line.starts_with("Q:")
+}
+
+/// Are its longer words capitalized, or all of its letters capitals?
+pub(super) fn is_title_case(line: &str) -> bool {
+    let long = || line.split_whitespace().filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic));
+    let capitalized = long().filter(|word| word.starts_with(char::is_uppercase)).count();
+    capitalized >= 3 && capitalized * 10 >= long().count() * 8
+}
+
 fn is_byline(line: &str) -> bool {
     let rest = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY "));
     rest.is_some_and(|name| {
@@ -97,23 +139,19 @@ fn is_byline(line: &str) -> bool {
     })
 }
 
-/// A note to editors, or a mark of the wire on a line of its own.
-fn is_editors_note(line: &str) -> bool {
-    const STARTS: [&str; 9] = [
-        "Eds:",
-        "Eds.:",
-        "EDS:",
-        "Editor's note",
-        "Editor’s note",
-        "EDITOR'S NOTE",
-        "EDITOR’S NOTE",
-        "Note to editors",
-        "NOTE TO EDITORS",
-    ];
+/// A note to editors or by them, that says so.
+fn is_labelled_note(line: &str) -> bool {
+    const STARTS: [&str; 5] = ["Eds:", "Eds.:", "Editor's note", "Editor’s note", "Note to editors"];
+    let line = line.trim_start_matches(['(', '[']);
+    STARTS.iter().any(|start| starts_with_ignoring_case(line, start))
+}
+
+/// A mark of the wire on a line of its own.
+pub(super) fn is_wire_mark(line: &str) -> bool {
     let inner = line.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '-' | '–' | '—' | ' '));
-    STARTS.iter().any(|start| line.trim_start_matches(['(', '[']).starts_with(start))
-        || matches!(inner, "MORE" | "more" | "30" | "ENDS" | "ends" | "END" | "###")
-        || line.bytes().all(|b| matches!(b, b'#' | b' '))
+    matches!(inner, "MORE" | "more" | "30" | "ENDS" | "ends" | "END")
+        // `###`, `* * *`, `___`: a rule between parts, or the end.
+        || !line.contains(char::is_alphanumeric)
         || line.starts_with("BC-")
 }
 
@@ -210,11 +248,13 @@ fn ends_in_credit(line: &str) -> bool {
 }
 
 fn is_tagline(line: &str) -> bool {
-    let inner = line.trim_matches(['(', ')', '_', '—', '*', ' ']);
+    let inner = line.trim_matches(['(', ')', '_', '—', '–', '-', '*', ' ']);
     inner.contains("contributed to this report")
         || inner.contains("contributed reporting")
         || inner.contains("contributed to this story")
-        || (inner.starts_with("Reporting by ") || inner.starts_with("Additional reporting by "))
+        || ["Reporting by ", "Additional reporting ", "Editing by "]
+            .iter()
+            .any(|start| starts_with_ignoring_case(inner, start))
 }
 
 fn starts_with_ignoring_case(line: &str, start: &str) -> bool {
@@ -235,11 +275,19 @@ pub fn dateline(line: &str) -> Option<usize> {
         let begins = sentence
             .trim_start_matches(['“', '"', '‘', '\''])
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if begins && is_place(place) {
+        // In a headline in capitals a dash is a dash.
+        if begins && is_place(place) && sentence.contains(char::is_lowercase) {
             return Some(line.len() - sentence.len());
         }
     }
     None
+}
+
+/// Is the line a dateline and nothing else: `ORVA, Norland (Newsline) —`?
+fn is_dateline(line: &str) -> bool {
+    let place = line.trim_end_matches(['—', '–', '-', ' ']);
+    let ended = place.len() < line.len() || place.ends_with(')');
+    ended && line.len() <= 90 && line.starts_with(char::is_uppercase) && is_place(place)
 }
 
 fn is_place(place: &str) -> bool {

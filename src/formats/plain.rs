@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr2;
 
-use super::furniture::{Story, dateline, is_title};
+use super::furniture::{Story, dateline, is_subhead, is_title, is_title_case, is_wire_mark};
 use super::{Block, Layout, Map, Zone};
 use crate::text::Span;
 
@@ -23,12 +23,12 @@ pub fn read(text: &str) -> Layout<'_> {
         if zone == Zone::ListItem {
             span.start += bullet(span.of(text)).unwrap_or(0);
         }
-        if zone == Zone::Body && !story.in_body() {
-            let dateline = dateline(span.of(text)).unwrap_or(0);
-            if dateline > 0 {
-                push(&mut blocks, text, Zone::Dateline, Span::new(span.start, span.start + dateline));
-                span.start += dateline;
-            }
+        if zone == Zone::Body
+            && let Some(length) = story.dateline(span.of(text))
+        {
+            story.note(Zone::Dateline);
+            push(&mut blocks, text, Zone::Dateline, Span::new(span.start, span.start + length));
+            span.start += length;
         }
         story.note(zone);
         push(&mut blocks, text, zone, span);
@@ -58,26 +58,43 @@ struct Paragraph {
 }
 
 /// Splits `text` into paragraphs: the lines of a run between blank lines, or the run as a whole
-/// where it is machine-wrapped.
+/// where it is machine-wrapped. Where only some lines of a run are indented, each of them opens a
+/// paragraph.
 fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut out = Vec::new();
-    let mut run: Vec<Span> = Vec::new();
-    let mut flush = |run: &mut Vec<Span>| {
-        if run.len() > 1 && is_wrapped(text, run) {
-            let whole = run[0].to(run[run.len() - 1]);
-            out.push(Paragraph { span: whole, tight: false });
-        } else {
-            let lines = run.iter().enumerate();
-            out.extend(lines.map(|(i, line)| Paragraph { span: *line, tight: i > 0 }));
-        }
-        run.clear();
-    };
+    let mut run: Vec<Line> = Vec::new();
     for line in lines(text) {
-        let line = trim(text, line);
-        if line.is_empty() { flush(&mut run) } else { run.push(line) }
+        let span = trim(text, line);
+        if span.is_empty() {
+            close(text, &mut run, &mut out);
+        } else {
+            run.push(Line { span, indented: line.start < span.start });
+        }
     }
-    flush(&mut run);
+    close(text, &mut run, &mut out);
     out
+}
+
+/// A line with words in it.
+struct Line {
+    span: Span,
+    indented: bool,
+}
+
+/// Ends a run of lines.
+fn close(text: &str, run: &mut Vec<Line>, out: &mut Vec<Paragraph>) {
+    let mixed = run.iter().any(|line| line.indented) && !run.iter().all(|line| line.indented);
+    let mut first = true;
+    for part in run.chunk_by(|_, next| !(mixed && next.indented)) {
+        if let ([line, .., last], true) = (part, is_wrapped(text, part)) {
+            out.push(Paragraph { span: line.span.to(last.span), tight: !first });
+        } else {
+            let lines = part.iter().enumerate();
+            out.extend(lines.map(|(i, line)| Paragraph { span: line.span, tight: i > 0 || !first }));
+        }
+        first = false;
+    }
+    run.clear();
 }
 
 /// The lines of `text` without their ends and a byte order mark; `\n`, `\r\n` and `\r` end a line.
@@ -103,48 +120,61 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
 }
 
 /// Were these lines wrapped by a machine? Then no line could have taken the first word of the
-/// next one without growing longer than the longest.
-fn is_wrapped(text: &str, lines: &[Span]) -> bool {
+/// next one without growing longer than the longest, or else the next one goes on in mid-sentence.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     /// Wider than this nobody wraps; it is a line to a paragraph.
     const WIDEST: usize = 120;
     /// Narrower than this it is verse, an address or a table.
     const NARROWEST: usize = 30;
-    let width = |span: &Span| span.of(text).chars().count();
+    let width = |line: &Line| line.span.of(text).chars().count();
     let widest = lines.iter().map(width).max().unwrap_or(0);
-    if !(NARROWEST..=WIDEST).contains(&widest) || lines.iter().any(|line| bullet(line.of(text)).is_some()) {
+    if !(NARROWEST..=WIDEST).contains(&widest) || lines.iter().any(|line| bullet(line.span.of(text)).is_some()) {
         return false;
     }
     lines.windows(2).all(|pair| {
-        let next = pair[1].of(text).split_whitespace().next().map_or(0, |word| word.chars().count());
-        width(&pair[0]) + 1 + next > widest
+        let (line, next) = (pair[0].span.of(text), pair[1].span.of(text));
+        let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+        let goes_on = next.starts_with(char::is_lowercase) && !line.ends_with(['.', '?', '!', '”', '"']);
+        width(&pair[0]) + 1 + word > widest || goes_on
     })
 }
 
 fn zone_of(story: &Story, line: &str, tight: bool, next: Option<&str>) -> Zone {
-    if bullet(line).is_some() {
+    // `- 30 -` and `* * *` are no list items.
+    if bullet(line).is_some() && !(line.len() <= 12 && is_wire_mark(line)) {
         return Zone::ListItem;
     }
     if let Some(zone) = story.furniture(line, tight) {
         return zone;
     }
     let title = is_title(line) && next.is_some() && dateline(line).is_none();
+    let above = !story.in_body();
     match title {
-        true if !story.in_body() && !story.has_headline() => Zone::Headline,
-        true if !tight => Zone::Subhead,
+        true if above && !story.has_headline() => Zone::Headline,
+        // Capitals make a headline even with a stop, at the very top.
+        false if story.before().is_none() && next.is_some() && line.len() <= 140 && is_title_case(line) => {
+            Zone::Headline
+        }
+        true if above && matches!(story.before(), Some(Zone::Headline | Zone::Byline | Zone::Subhead)) => Zone::Subhead,
+        true if !tight && is_subhead(line) => Zone::Subhead,
+        _ if !tight && is_time_mark(line) => Zone::Subhead,
         _ => Zone::Body,
     }
 }
 
+/// A time of day on a line of its own, as live reports have it: `8:50 p.m.`
+fn is_time_mark(line: &str) -> bool {
+    line.len() <= 12 && line.starts_with(|c: char| c.is_ascii_digit()) && line.ends_with(".m.")
+}
+
 /// The length of a list marker and its space at the start of `line`, if it has one.
 fn bullet(line: &str) -> Option<usize> {
-    for marker in ["- ", "* ", "• ", "– ", "▪ ", "· "] {
-        if line.starts_with(marker) {
-            return Some(marker.len());
-        }
-    }
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = line.get(digits..)?;
-    ((1..=2).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") "))).then_some(digits + 2)
+    let rest = line.strip_prefix(['-', '*', '•', '–', '▪', '·']).or_else(|| {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        line.get(digits..)?.strip_prefix(['.', ')']).filter(|_| (1..=2).contains(&digits))
+    })?;
+    let text = rest.trim_start_matches([' ', '\t']);
+    (text.len() < rest.len() && !text.is_empty()).then(|| line.len() - text.len())
 }
 
 #[cfg(test)]
@@ -188,6 +218,68 @@ mod tests {
         assert_eq!(read(wrapped).blocks.len(), 2);
         let lines = "The council voted on Monday.\nIt will close the bridge for repairs that are to take a month.\n";
         assert_eq!(read(lines).blocks.len(), 2);
+    }
+
+    #[test]
+    fn an_edit_in_wrapped_lines_keeps_the_paragraph() {
+        let wrapped =
+            "The council voted on Monday evening to\nclose it\nfor repairs that will take\na month.\n\nThe end came.";
+        assert_eq!(read(wrapped).blocks.len(), 2);
+    }
+
+    #[test]
+    fn indented_lines_open_paragraphs() {
+        let text = "    ORVA (Newsline) — The council voted on\nMonday evening to close the bridge over the\nriver.\n    It will open in a month.\n\tNobody minds.";
+        assert_eq!(
+            zones(text),
+            [
+                "dateline: ORVA (Newsline) —",
+                "body: The council voted on\nMonday evening to close the bridge over the\nriver.",
+                "body: It will open in a month.",
+                "body: Nobody minds.",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_top_of_a_story() {
+        let text = "\u{feff}BC-Norland-Ferry, 1st Ld\nFERRY AGROUND - ALL SAVED\nThe captain blames the fog\nBy ADA BRILL\nNewsline\n\nORVA, Norland (Newsline) —\n\nA ferry ran aground.\n\n- 30 -\n* * *";
+        assert_eq!(
+            zones(text),
+            [
+                "editor’s note: BC-Norland-Ferry, 1st Ld",
+                "headline: FERRY AGROUND - ALL SAVED",
+                "subhead: The captain blames the fog",
+                "byline: By ADA BRILL",
+                "byline: Newsline",
+                "dateline: ORVA, Norland (Newsline) —",
+                "body: A ferry ran aground.",
+                "editor’s note: - 30 -",
+                "editor’s note: * * *",
+            ]
+        );
+    }
+
+    #[test]
+    fn titles_and_what_only_looks_like_them() {
+        let text = "Five Dead After Mill Fire In Orva.\n\nThe fire began at night.\n\nORVA — It spread.\n\n8:50 p.m.\n\nSo what is the chance that the old mill comes back to the river?\n\nThe mayor said on Monday that the bridge will be closed for a month and then some more\n\nWhat comes next\n\nIt rained.";
+        assert_eq!(
+            zones(text),
+            [
+                "headline: Five Dead After Mill Fire In Orva.",
+                "body: The fire began at night.",
+                "dateline: ORVA —",
+                "body: It spread.",
+                "subhead: 8:50 p.m.",
+                "body: So what is the chance that the old mill comes back to the river?",
+                "body: The mayor said on Monday that the bridge will be closed for a month and then some more",
+                "subhead: What comes next",
+                "body: It rained.",
+            ]
+        );
+        assert_eq!(zones("Ferry runs aground"), ["body: Ferry runs aground"]);
+        assert_eq!(zones("It ran aground.\n"), ["body: It ran aground."]);
+        assert_eq!(zones(" \n\r\n\t\n"), [""; 0]);
     }
 
     #[test]

@@ -207,12 +207,13 @@ impl<'a> Reader<'a> {
             (None, Some(_)) => Zone::Subhead,
             (None, None) => self.story.paragraph(text, leaf.is_marked()),
         };
-        if zone == Zone::Body && !self.story.in_body() {
+        if zone == Zone::Body {
             let lead = leaf.prose.text().len() - leaf.prose.text().trim_start().len();
-            if let Some(length) = super::furniture::dateline(text) {
+            if let Some(length) = self.story.dateline(text) {
                 let (whole, cut) = (leaf.prose.text().len(), lead + length);
                 self.blocks.extend(leaf.prose.part(Zone::Dateline, Span::new(lead, cut)));
                 self.blocks.extend(leaf.prose.part(Zone::Body, Span::new(cut, whole)));
+                self.story.note(Zone::Dateline);
                 return self.story.note(zone);
             }
         }
