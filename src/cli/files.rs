@@ -9,7 +9,7 @@ use ignore::WalkBuilder;
 
 use crate::formats::Format;
 
-/// Longer files are not stories; reading them would take the memory of a hundred times their size.
+/// Longer files are not stories. Checking takes some fifteen times a file’s size in memory.
 const LONGEST: u64 = 64 << 20;
 /// A file with a zero byte this near to its start is no text.
 const BINARY_WITHIN: usize = 8 << 10;

@@ -17,15 +17,15 @@ pub const FILE_NAME: &str = "copydesk.toml";
 #[schemars(title = "copydesk.toml", rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Config {
     /// The house style; “ap” where nothing is set.
-    #[schemars(schema_with = "schema::house")]
+    #[schemars(default, schema_with = "schema::house")]
     pub house: Option<House>,
 
     /// From which level on --check fails; “warning” where nothing is set.
-    #[schemars(schema_with = "schema::level")]
+    #[schemars(default, schema_with = "schema::level")]
     pub fail_on: Option<Level>,
 
     /// The level of a rule or of a whole family; “off” switches it off. The rule’s own entry wins.
-    #[schemars(schema_with = "schema::levels")]
+    #[schemars(default, schema_with = "schema::levels")]
     pub levels: BTreeMap<String, Level>,
 
     /// Names that the rules on names leave alone.
@@ -34,11 +34,11 @@ pub struct Config {
 
     /// Files that are not checked, as patterns of a .gitignore, from this file’s folder on. A file
     /// named on the command line is checked all the same.
-    #[schemars(schema_with = "schema::patterns")]
+    #[schemars(default, schema_with = "schema::patterns")]
     pub exclude: Globs,
 
     /// Findings that were looked at and stay: the name of a rule or family, or an entry.
-    #[schemars(schema_with = "schema::ignores")]
+    #[schemars(default, schema_with = "schema::ignores")]
     pub ignore: Vec<Ignore>,
 
     /// Other settings for some files. Of two that hold for a file the later one wins.
@@ -56,13 +56,15 @@ pub struct Ignore {
 
     /// The sentence, white space and the shape of quotation marks aside; all sentences if it is
     /// not given.
+    #[schemars(default, schema_with = "schema::text")]
     pub sentence: Option<String>,
 
     /// The files, as patterns of a .gitignore; all files if it is not given.
-    #[schemars(schema_with = "schema::pattern")]
+    #[schemars(default, schema_with = "schema::text")]
     pub path: Option<Globs>,
 
     /// Why, for the next editor.
+    #[schemars(default, schema_with = "schema::text")]
     pub reason: Option<String>,
 
     /// Where the entry stands in its file.
@@ -78,10 +80,10 @@ pub struct Override {
     #[schemars(schema_with = "schema::some_patterns")]
     pub paths: Globs,
 
-    #[schemars(schema_with = "schema::house")]
+    #[schemars(default, schema_with = "schema::house")]
     pub house: Option<House>,
 
-    #[schemars(schema_with = "schema::levels")]
+    #[schemars(default, schema_with = "schema::levels")]
     pub levels: BTreeMap<String, Level>,
 }
 

@@ -45,7 +45,7 @@ fn rule_names() -> Vec<&'static str> {
     rules::families().chain(rules::all().map(|rule| rule.name)).collect()
 }
 
-pub(super) fn pattern(_: &mut SchemaGenerator) -> Schema {
+pub(super) fn text(_: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "string"})
 }
 

@@ -42,9 +42,25 @@ impl<'a> Page<'a> {
         Self { source }
     }
 
-    /// The whole page in Markdown, without the marks in examples.
+    /// The whole page in Markdown as people read it: what the examples show is said in words, and
+    /// what is flagged is underlined.
     pub fn markdown(self) -> String {
-        self.source.trim().replace("[[", "").replace("]]", "")
+        let mut out = String::with_capacity(self.source.len() * 2);
+        let mut lines = self.source.trim().lines();
+        while let Some(line) = lines.next() {
+            match line.strip_prefix("```").filter(|info| !info.is_empty()) {
+                Some(info) => {
+                    let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+                    let example = Example::read(info, &body.join("\n"));
+                    out.push_str(&example.map_or_else(|_| format!("{line}\n```\n"), |example| example.markdown()));
+                }
+                None => {
+                    out.push_str(line);
+                    out.push('\n');
+                }
+            }
+        }
+        out.trim_end().to_owned()
     }
 
     /// The first paragraph: what the fault is.
@@ -91,6 +107,38 @@ impl Example {
     }
 }
 
+impl Example {
+    fn markdown(&self) -> String {
+        let label = match self.wanted {
+            Wanted::Flag => "Flagged",
+            Wanted::Pass => "Not flagged",
+            Wanted::Fixed => "Fixed",
+        };
+        let house = self.house.as_ref().map_or_else(String::new, |house| format!(" in the style of {house}"));
+        let fence = if self.format == Format::Markdown { "markdown" } else { "text" };
+        format!("{label}{house}:\n```{fence}\n{}```\n", self.underlined())
+    }
+
+    /// The text, and below each line with marks one that underlines them.
+    fn underlined(&self) -> String {
+        let (mut out, mut start) = (String::new(), 0);
+        for line in self.text.split_inclusive('\n') {
+            let content = line.trim_end_matches('\n');
+            out.push_str(content);
+            out.push('\n');
+            let is_marked = |at: usize| self.marks.iter().any(|mark| mark.covers(at));
+            let carets: String =
+                content.char_indices().map(|(at, _)| if is_marked(start + at) { '^' } else { ' ' }).collect();
+            if !carets.trim().is_empty() {
+                out.push_str(carets.trim_end());
+                out.push('\n');
+            }
+            start += line.len();
+        }
+        out
+    }
+}
+
 /// Takes the `[[…]]` marks out of `body`.
 fn unmark(body: &str) -> (String, Vec<Span>) {
     let (mut text, mut marks) = (String::with_capacity(body.len()), Vec::new());
@@ -109,6 +157,15 @@ fn unmark(body: &str) -> (String, Vec<Span>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_well() {
+        let page = Page::of(
+            "\nA slip.\n\n## Examples\n```news,flag,house=bbc\nÉtat [[is is]] so.\nYes.\n```\n```markdown,pass\n# It is.\n```\n",
+        );
+        let expected = "A slip.\n\n## Examples\nFlagged in the style of bbc:\n```text\nÉtat is is so.\n     ^^^^^\nYes.\n```\nNot flagged:\n```markdown\n# It is.\n```";
+        assert_eq!(page.markdown(), expected);
+    }
 
     #[test]
     fn reads_examples() {

@@ -1,0 +1,97 @@
+//! Fixing comes to an end: whatever the text, a text that was fixed has nothing left to fix.
+
+use copydesk::check::{Cache, RuleSet, Trust, check, choose, fix};
+use copydesk::config::Settings;
+use copydesk::formats::Format;
+use copydesk::rule::{House, Level};
+use copydesk::rules;
+use copydesk::text::{Edit, apply};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+/// All rules, those too that a house must ask for.
+fn every_rule(house: House) -> RuleSet {
+    let mut settings = Settings { house, ..Settings::default() };
+    for rule in rules::all().filter(|rule| rule.level == Level::Off) {
+        settings.levels.insert(rule.name.to_owned(), Level::Info);
+    }
+    RuleSet::new(&settings)
+}
+
+/// Fixes `text` and says what is wrong with the result, if anything.
+fn fault(text: &str, format: Format, rules: &RuleSet, trust: Trust) -> Option<String> {
+    let fixed = fix(text, format, rules, trust);
+    if !fixed.settled {
+        let left: Vec<_> = fixed.report.findings.iter().map(|finding| finding.rule).collect();
+        return Some(format!("no end to fixing\n  {text:?}\nat\n  {:?}\nby {left:?}", fixed.text));
+    }
+    let again = fix(&fixed.text, format, rules, trust);
+    if again.applied > 0 || again.text != fixed.text {
+        return Some(format!("{:?}\nis fixed again to\n{:?}", fixed.text, again.text));
+    }
+    let fresh = check(&fixed.text, format, rules, &mut Cache::new());
+    (fresh.findings != fixed.report.findings).then(|| format!("the report is not on the fixed text {:?}", fixed.text))
+}
+
+#[test]
+fn the_examples_of_all_pages_settle() {
+    let mut faults = Vec::new();
+    for house in House::ALL {
+        let rules = every_rule(house);
+        for rule in rules::all() {
+            for example in rule.manual().examples().unwrap() {
+                for trust in [Trust::Safe, Trust::First] {
+                    let found = fault(&example.text, example.format, &rules, trust);
+                    faults.extend(found.map(|fault| format!("{} {trust:?} {}: {fault}", rule.name, house.name)));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}\n{} faults", faults.join("\n\n"), faults.len());
+}
+
+/// Sentences of all pages, put together at random and damaged.
+fn stories() -> impl Strategy<Value = String> {
+    let examples: Vec<String> = rules::all()
+        .flat_map(|rule| rule.manual().examples().unwrap())
+        .flat_map(|example| example.text.split_inclusive(". ").map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let glue = prop::sample::select(vec!["", " ", "\n", "\n\n", "..", "“", "”", "\"", "  ", ",", "\u{a0}", "the the "]);
+    let piece = (prop::sample::select(examples), glue).prop_map(|(text, glue)| text + glue);
+    prop::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1851),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn stories_settle(text in stories(), house in prop::sample::select(House::ALL.to_vec()), markdown: bool) {
+        let rules = every_rule(house);
+        let format = if markdown { Format::Markdown } else { Format::Plain };
+        for trust in [Trust::Safe, Trust::First] {
+            let fault = fault(&text, format, &rules, trust);
+            prop_assert!(fault.is_none(), "{}", fault.unwrap_or_default());
+        }
+    }
+
+    /// Each fix alone fits the text, and so do those that are chosen together.
+    #[test]
+    fn every_fix_applies(text in stories(), markdown: bool) {
+        let format = if markdown { Format::Markdown } else { Format::Plain };
+        let report = check(&text, format, &every_rule(House::AP), &mut Cache::new());
+        for finding in &report.findings {
+            for fix in &finding.fixes {
+                let fixed = apply(&text, &fix.edits);
+                prop_assert!(fixed.is_some(), "{} {:?} in {text:?}", finding.rule, fix);
+                prop_assert!(fixed.as_ref() != Some(&text), "{} {:?} changes nothing in {text:?}", finding.rule, fix);
+            }
+        }
+        let chosen: Vec<Edit> = choose(&report.findings, Trust::First).iter().flat_map(|fix| fix.edits.clone()).collect();
+        prop_assert!(apply(&text, &chosen).is_some(), "{chosen:?}");
+    }
+}
