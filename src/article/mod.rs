@@ -13,7 +13,7 @@ pub use sentence::Sentence;
 
 use std::sync::Arc;
 
-use crate::formats::{Directive, Layout, Map, Zone};
+use crate::formats::{Directive, Layout, Map, Zone, Zones};
 use crate::text::Span;
 
 /// A story: its paragraphs in the order of the file.
@@ -65,14 +65,65 @@ impl Article {
     pub fn sentence_at(&self, offset: usize) -> Option<Sentence<'_>> {
         let after = self.paragraphs.partition_point(|placed| placed.map.source(Span::at(0)).start <= offset);
         let placed = self.paragraphs.get(after.checked_sub(1)?)?;
-        let begins_before = |sentence: &Sentence| placed.map.source(sentence.span).start <= offset;
-        placed.paragraph.sentences().take_while(begins_before).last()
+        let begins_behind = |sentence: &Sentence| placed.map.source(sentence.span).start > offset;
+        let (mut from, mut to) = (0, placed.paragraph.sentences().len());
+        while from < to {
+            let middle = from.midpoint(to);
+            if placed.paragraph.sentence(middle).is_none_or(|sentence| begins_behind(&sentence)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        placed.paragraph.sentence(from.checked_sub(1)?)
     }
 
-    /// Does the quotation that the paragraph at `index` leaves open go on in the next paragraph,
-    /// as news style has it: no closing mark here, an opening mark there?
+    /// Does the quotation that the paragraph at `index` leaves open go on in a later paragraph, as
+    /// news style has it: no closing mark here, an opening mark there?
     pub fn runs_on(&self, index: usize) -> bool {
-        let open = self.get(index).is_some_and(|paragraph| paragraph.quotes.open().is_some());
-        open && self.get(index + 1).is_some_and(|next| next.zone != Zone::Headline && next.opens_with_quote())
+        self.continuation(index).is_some()
+    }
+
+    /// The paragraph in which the quotation that the one at `index` leaves open goes on: the next
+    /// one, pictures and their words aside.
+    pub fn continuation(&self, index: usize) -> Option<usize> {
+        /// More furniture than this parts the paragraphs for good.
+        const FURNITURE: usize = 4;
+        self.get(index)?.quotes.open()?;
+        let between = Zones::of(&[Zone::Caption, Zone::Credit]);
+        let mut later = (index + 1..self.paragraphs.len()).take(FURNITURE + 1);
+        let next = later.find(|next| self.get(*next).is_some_and(|paragraph| !between.contains(paragraph.zone)))?;
+        self.get(next).filter(|next| next.zone != Zone::Headline && next.opens_with_quote()).map(|_| next)
+    }
+
+    /// The quotations that run over several paragraphs: the indices of each one’s paragraphs.
+    pub fn runs(&self) -> Vec<Vec<usize>> {
+        let mut out: Vec<Vec<usize>> = Vec::new();
+        for index in 0..self.paragraphs.len() {
+            let Some(next) = self.continuation(index) else { continue };
+            match out.last_mut().filter(|run| run.last() == Some(&index)) {
+                Some(run) => run.push(next),
+                None => out.push(vec![index, next]),
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Format;
+
+    #[test]
+    fn quotations_run_over_paragraphs() {
+        let text = "Head\n\n“It is gone,” she said. “All of it.\n\n“The mill, the road.\n\nPHOTO: The mill. (Ivo Lund/Newsline)\n\n“We stay,” she said.\n\n“It rained.\n\nIt stopped.\n\n“No.”\n";
+        let article = Article::read(Format::Plain.read(text));
+        assert_eq!(article.runs(), [[1, 2, 4]]);
+        assert!(article.runs_on(1) && article.runs_on(2) && !article.runs_on(4));
+        assert!(!article.runs_on(5), "what is left open ends with its paragraph where no mark reopens it");
+        assert!(!article.get(6).is_some_and(|paragraph| paragraph.is_quoted(Span::new(0, 5))));
+        let paragraph = article.get(1).unwrap();
+        assert_eq!(paragraph.words_in(paragraph.quotes.all[0].inner()), 1..5);
     }
 }

@@ -60,6 +60,12 @@ impl Paragraph {
         self.words.partition_point(|word| word.span().end <= offset)
     }
 
+    /// The indices of the tokens that share a byte with `span`.
+    pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.word_at(span.start);
+        first..self.words.partition_point(|word| word.span().start < span.end).max(first)
+    }
+
     /// Is any of `span` somebody's words, between quotation marks or in a block quote?
     pub fn is_quoted(&self, span: Span) -> bool {
         self.zone == Zone::BlockQuote || self.quotes.touch(span)

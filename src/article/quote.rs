@@ -55,6 +55,8 @@ pub struct Quotes {
     pub all: Vec<Quote>,
     /// Closing double marks that close nothing.
     pub strays: Vec<Span>,
+    /// Those of `all` that stand in no other; their spans are apart and in order.
+    outer: Vec<u32>,
 }
 
 impl Quotes {
@@ -70,7 +72,7 @@ impl Quotes {
 
     /// The quotations that stand in no other.
     pub fn outer(&self) -> impl DoubleEndedIterator<Item = &Quote> {
-        self.all.iter().filter(|quote| quote.depth == 0)
+        self.outer.iter().map(|i| &self.all[*i as usize])
     }
 
     /// The quotation that the paragraph leaves open at its end.
@@ -80,15 +82,35 @@ impl Quotes {
 
     /// Does `span` share a byte with the text of a quotation, or lie wholly inside one?
     pub fn touch(&self, span: Span) -> bool {
-        self.outer().take_while(|quote| quote.span.start <= span.end).any(|quote| {
-            let inner = quote.inner();
-            inner.overlaps(span) || span.is_empty() && quote.span.contains(span)
-        })
+        self.from(span.start)
+            .take_while(|quote| quote.span.start <= span.end)
+            .any(|quote| quote.inner().overlaps(span) || span.is_empty() && quote.span.contains(span))
     }
 
     /// The outermost quotation that holds the byte at `offset`.
     pub fn at(&self, offset: usize) -> Option<&Quote> {
-        self.outer().find(|quote| quote.span.covers(offset))
+        self.from(offset).next().filter(|quote| quote.span.covers(offset)).or_else(|| {
+            // One that ends here touches the next.
+            self.from(offset).nth(1).filter(|quote| quote.span.covers(offset))
+        })
+    }
+
+    /// The last outer quotation that ends at or before `offset`.
+    pub fn before(&self, offset: usize) -> Option<&Quote> {
+        let after = self.outer.partition_point(|i| self.all[*i as usize].span.end <= offset);
+        after.checked_sub(1).map(|i| &self.all[self.outer[i] as usize])
+    }
+
+    /// The first outer quotation that begins at or behind `offset`.
+    pub fn after(&self, offset: usize) -> Option<&Quote> {
+        let first = self.outer.partition_point(|i| self.all[*i as usize].span.start < offset);
+        self.outer.get(first).map(|i| &self.all[*i as usize])
+    }
+
+    /// The outer quotations from the first that ends at or behind `offset`.
+    fn from(&self, offset: usize) -> impl Iterator<Item = &Quote> {
+        let first = self.outer.partition_point(|i| self.all[*i as usize].span.end < offset);
+        self.outer[first..].iter().map(|i| &self.all[*i as usize])
     }
 }
 
@@ -296,6 +318,8 @@ impl Reader<'_> {
             }
         }
         self.quotes.all.sort_by_key(|quote| (quote.span.start, quote.depth));
+        let outer = self.quotes.all.iter().enumerate().filter(|(_, quote)| quote.depth == 0);
+        self.quotes.outer = outer.map(|(i, _)| i as u32).collect();
         self.quotes
     }
 }
@@ -339,6 +363,34 @@ mod tests {
         pairs("\"He is 6'2\" tall,\" she said.", &["0:He is 6'2\" tall,"]);
         pairs("“The teachers’ pay is low,” he said.", &["0:The teachers’ pay is low,"]);
         pairs("\"It was 1990\" was all.", &["0:It was 1990"]);
+    }
+
+    #[test]
+    fn look_ups_find_what_a_scan_finds() {
+        let text = "“a” ‘b’\"c “d” e “f ‘g’ h” i ''j'' k “l";
+        let quotes = Quotes::read(text, &language::words(text));
+        let outer: Vec<&Quote> = quotes.outer().collect();
+        assert!(outer.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{outer:?}");
+        for start in 0..=text.len() {
+            assert_eq!(quotes.at(start), outer.iter().copied().find(|quote| quote.span.covers(start)), "{start}");
+            assert_eq!(quotes.before(start), outer.iter().copied().rfind(|quote| quote.span.end <= start));
+            assert_eq!(quotes.after(start), outer.iter().copied().find(|quote| quote.span.start >= start));
+            for end in start..=text.len() {
+                let span = Span::new(start, end);
+                let touched =
+                    |quote: &&Quote| quote.inner().overlaps(span) || span.is_empty() && quote.span.contains(span);
+                assert_eq!(quotes.touch(span), outer.iter().any(touched), "{span:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn many_marks_take_linear_time() {
+        for mark in ["“", "”", "\"", "'", " '", "‘", "’ ", "''", "“‘", "5' ", "s’ x "] {
+            let text = mark.repeat(50_000);
+            let quotes = Quotes::read(&text, &language::words(&text));
+            assert!(quotes.all.iter().all(|quote| quote.span.end <= text.len()), "{mark}");
+        }
     }
 
     #[test]

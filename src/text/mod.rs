@@ -9,5 +9,5 @@ mod span;
 pub use buffer::{Buffer, Change};
 pub use edit::{Edit, apply, overlapping};
 pub use nearest::nearest;
-pub use position::{Encoding, Position, line_count, offset_of, position_of};
+pub use position::{Encoding, Position, Positions, line_count, offset_of, position_of};
 pub use span::Span;

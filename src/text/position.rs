@@ -3,6 +3,8 @@
 //! A line ends at `\n`, `\r\n` or a lone `\r`, as the language server protocol has it; U+2028 and
 //! its kin are ordinary characters. The rope is built with the same notion (`cr_lines`).
 
+use std::ops::Range;
+
 use ropey::{Rope, RopeSlice};
 
 /// What a column counts.
@@ -77,4 +79,72 @@ fn content_of(line: RopeSlice<'_>) -> RopeSlice<'_> {
         end -= 1;
     }
     line.slice(..end)
+}
+
+/// Turns many offsets of one text into positions. In the order of the text each costs the bytes
+/// since the one before; in any other order the result is the same.
+#[derive(Debug, Clone)]
+pub struct Positions<'a> {
+    rope: &'a Rope,
+    encoding: Encoding,
+    line: usize,
+    /// The bytes of the line, its end included.
+    bytes: Range<usize>,
+    /// A place in the line and its column.
+    at: usize,
+    column: usize,
+}
+
+impl<'a> Positions<'a> {
+    pub fn new(rope: &'a Rope, encoding: Encoding) -> Self {
+        let mut positions = Self { rope, encoding, line: 0, bytes: 0..0, at: 0, column: 0 };
+        positions.go_to_line_of(0);
+        positions
+    }
+
+    /// The same as [`position_of`].
+    pub fn of(&mut self, offset: usize) -> Position {
+        /// Beyond this many bytes the rope’s own counts are faster.
+        const FAR: usize = 1 << 10;
+        let offset = start_of_char(self.rope, offset.min(self.rope.len_bytes()));
+        if !self.bytes.contains(&offset) {
+            self.go_to_line_of(offset);
+        }
+        if offset < self.at {
+            (self.at, self.column) = (self.bytes.start, 0);
+        }
+        if offset - self.at > FAR {
+            self.column = position_of(self.rope, offset, self.encoding).column as usize;
+        } else {
+            let between = self.rope.byte_slice(self.at..offset);
+            self.column += between.chunks().map(|chunk| columns(chunk, self.encoding)).sum::<usize>();
+        }
+        self.at = offset;
+        Position::new(self.line as u32, self.column as u32)
+    }
+
+    fn go_to_line_of(&mut self, offset: usize) {
+        self.line = self.rope.byte_to_line(offset);
+        let start = self.rope.line_to_byte(self.line);
+        let end =
+            if self.line + 1 < self.rope.len_lines() { self.rope.line_to_byte(self.line + 1) } else { usize::MAX };
+        self.bytes = start..end;
+        (self.at, self.column) = (start, 0);
+    }
+}
+
+/// The offset of the character that holds the byte at `offset`.
+fn start_of_char(rope: &Rope, offset: usize) -> usize {
+    let (chunk, start, ..) = rope.chunk_at_byte(offset);
+    let inside = (0..=offset - start).rev().find(|at| chunk.is_char_boundary(*at));
+    start + inside.unwrap_or(0)
+}
+
+/// The columns that `text` takes.
+fn columns(text: &str, encoding: Encoding) -> usize {
+    match encoding {
+        Encoding::Utf8 => text.len(),
+        Encoding::Utf16 => text.encode_utf16().count(),
+        Encoding::Utf32 => text.chars().count(),
+    }
 }
