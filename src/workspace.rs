@@ -74,6 +74,7 @@ impl Story {
 #[derive(Debug)]
 pub struct Source {
     pub path: PathBuf,
+    pub text: String,
     pub config: Config,
     /// What is wrong with it; what is right holds.
     pub errors: Vec<ConfigError>,
@@ -83,14 +84,14 @@ impl Source {
     fn read(path: PathBuf) -> io::Result<Source> {
         let text = fs::read_to_string(&path)?;
         let (config, errors) = config::read(&text);
-        Ok(Source { path, config, errors })
+        Ok(Source { path, text, config, errors })
     }
 
     /// A configuration that is there and cannot be read.
     fn unreadable(path: PathBuf, error: &io::Error) -> Source {
         let message = format!("This configuration cannot be read: {error}");
         let errors = vec![ConfigError { message, span: Default::default(), place: Default::default() }];
-        Source { path, config: Config::default(), errors }
+        Source { path, text: String::new(), config: Config::default(), errors }
     }
 
     /// `path` from the folder of the configuration on.

@@ -28,6 +28,52 @@ fn the_manual_is_in_step() {
     }
 }
 
+/// The settings that the documentation shows are right.
+#[test]
+fn the_settings_in_the_documentation_are_right() {
+    for file in ["configuration.md", "../README.md"] {
+        let text = fs::read_to_string(docs().join(file)).unwrap();
+        let blocks: Vec<&str> = text.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+        assert!(!blocks.is_empty(), "{file} shows no settings");
+        for block in blocks {
+            let (_, errors) = config::read(block);
+            assert!(errors.is_empty(), "{file}: {errors:?}");
+        }
+    }
+}
+
+/// What `--init` writes is right, also where a comment is taken for its setting.
+#[test]
+fn a_new_configuration_is_right() {
+    let text = include_str!("../src/cli/template.toml");
+    let is_setting = |line: &str| line.starts_with(['[', '"']) || line.contains(" = ");
+    let lines = text.lines().map(|line| line.strip_prefix("# ").filter(|it| is_setting(it)).unwrap_or(line));
+    let bare = lines.collect::<Vec<_>>().join("\n");
+    for text in [text, &bare] {
+        let (_, errors) = config::read(text);
+        assert!(errors.is_empty(), "{errors:?}\n{text}");
+    }
+    let (config, _) = config::read(&bare);
+    assert_eq!((config.ignore.len(), config.overrides.len(), config.levels.len()), (1, 1, 1));
+}
+
+/// The keys and options that there are stand in the documentation.
+#[test]
+fn the_documentation_is_complete() {
+    let read = |file: &str| fs::read_to_string(docs().join(file)).unwrap();
+    let settings = read("configuration.md");
+    for key in config::schema()["properties"].as_object().unwrap().keys() {
+        assert!(settings.contains(&format!("| `{key}` |")), "docs/configuration.md has no row for {key}");
+    }
+    let options = read("cli.md");
+    let command = <copydesk::cli::Args as clap::CommandFactory>::command();
+    for option in command.get_arguments().filter(|option| !option.is_hide_set()) {
+        if let Some(long) = option.get_long() {
+            assert!(options.contains(&format!("`--{long}")), "docs/cli.md does not tell of --{long}");
+        }
+    }
+}
+
 /// All rules in a table.
 fn index() -> String {
     let mut out = String::from(

@@ -3,7 +3,7 @@
 
 use super::RuleSet;
 use crate::article::Article;
-use crate::config::Ignore;
+use crate::config::{Ignore, is_named};
 use crate::formats::Directive;
 use crate::rule::{Finding, Rule};
 use crate::rules;
@@ -65,7 +65,7 @@ impl<'a> Suppressor<'a> {
         let mut sentence = None;
         let mut any = false;
         for (entry, used) in self.rules.ignores().iter().zip(&mut self.entries) {
-            if !is_named(finding.rule, &entry.rule) {
+            if !entry.names(finding.rule) {
                 continue;
             }
             let found =
@@ -128,9 +128,4 @@ fn complaint(mark: &Directive, rules: &RuleSet) -> Option<String> {
 fn rule_in(mark: &Directive, text: &str) -> Span {
     let at = if mark.rule.is_empty() { None } else { mark.span.of(text).find(&mark.rule) };
     at.map_or(mark.span, |at| Span::new(at, at + mark.rule.len()).shift(mark.span.start))
-}
-
-/// Is `rule` the rule called `name`, or of the family? No name means all.
-fn is_named(rule: &str, name: &str) -> bool {
-    name.is_empty() || rule == name || rule.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -2,12 +2,14 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::locate::locate;
 use super::report::{self, FileReport, Style, Summary, Trouble};
+use super::review::review;
 use super::{Args, Outcome, files, write};
 use crate::check::{Trust, fix};
 use crate::formats::Format;
@@ -25,6 +27,8 @@ struct Job {
     file: Option<PathBuf>,
     format: Format,
     desk: Desk,
+    /// The configuration it goes by.
+    source: Option<Arc<Source>>,
     fail_on: Level,
 }
 
@@ -38,17 +42,29 @@ pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
         },
     };
     let (jobs, mut reports) = plan(args, &mut workspace);
-    reports.extend(workspace.sources().iter().filter_map(|source| report_of_source(source)));
-    let progress = progress(jobs.len());
-    reports.par_extend(jobs.par_iter().map(|job| {
-        let report = job.run(args);
-        progress.inc(1);
-        report
-    }));
-    progress.finish_and_clear();
+    let checked = run(&jobs, args);
+    let whole = |source: &Source| files::walked(&args.paths, &source.path);
+    for source in workspace.sources() {
+        let own = jobs.iter().zip(&checked).filter(|(job, _)| job.is_under(&source)).map(|(_, report)| report);
+        reports.extend(review(&source, &own.collect::<Vec<_>>(), whole(&source)));
+    }
+    reports.extend(checked);
     reports.sort_by(|a, b| a.path.cmp(&b.path));
     print(args, out, &reports)?;
     Ok(outcome(args, &reports))
+}
+
+/// Runs the jobs side by side; the reports are in their order.
+fn run(jobs: &[Job], args: &Args) -> Vec<FileReport> {
+    let progress = progress(jobs.len());
+    let work = |job: &Job| {
+        let report = job.run(args);
+        progress.inc(1);
+        report
+    };
+    let reports = jobs.par_iter().map(work).collect();
+    progress.finish_and_clear();
+    reports
 }
 
 /// Finds the stories and their settings, and the paths that lead nowhere.
@@ -75,9 +91,14 @@ impl Job {
             name: name.map_or_else(|| "-".to_owned(), display),
             file,
             format: name.and_then(Format::of_path).unwrap_or(Format::Plain),
+            source: workspace.source(name),
             fail_on: args.fail_on.or(desk.settings.fail_on).unwrap_or(Level::Warning),
             desk,
         }
+    }
+
+    fn is_under(&self, source: &Source) -> bool {
+        self.source.as_ref().is_some_and(|own| own.path == source.path)
     }
 
     fn run(&self, args: &Args) -> FileReport {
@@ -93,7 +114,9 @@ impl Job {
     }
 
     fn locate(&self, text: &str, report: &crate::check::Report) -> FileReport {
-        locate(self.name.clone(), text, report, self.fail_on)
+        let entries = self.desk.settings.ignore.iter().zip(&report.used);
+        let used = entries.filter(|(_, used)| **used).map(|(entry, _)| entry.span).collect();
+        FileReport { used, ..locate(self.name.clone(), text, report, self.fail_on) }
     }
 
     /// Fixes the story; the report is on what is left to do.
@@ -120,18 +143,6 @@ impl Job {
         }
         report
     }
-}
-
-/// What is wrong with a configuration, as the report of a file.
-fn report_of_source(source: &Source) -> Option<FileReport> {
-    let here = std::env::current_dir().unwrap_or_default();
-    let path = source.path.strip_prefix(here).unwrap_or(&source.path);
-    let problems = source.errors.iter().map(|error| Trouble {
-        message: error.message.clone(),
-        place: Some(crate::text::Position::new(error.place.line + 1, error.place.column + 1)),
-    });
-    (!source.errors.is_empty())
-        .then(|| FileReport { problems: problems.collect(), ..FileReport::failed(display(path), "") })
 }
 
 fn print(args: &Args, out: &mut dyn Write, reports: &[FileReport]) -> io::Result<()> {

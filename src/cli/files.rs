@@ -60,6 +60,15 @@ fn walk(folder: &Path, found: &mut Found) {
     }
 }
 
+/// Were all stories below the folder of the file at `path` looked for?
+pub(super) fn walked(paths: &[PathBuf], path: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let folder = path.parent().and_then(real);
+    let holds =
+        |walked: &Path| real(walked).zip(folder.as_ref()).is_some_and(|(walked, folder)| folder.starts_with(walked));
+    if paths.is_empty() { holds(Path::new(".")) } else { paths.iter().any(|path| holds(path)) }
+}
+
 fn cannot_open(path: &Path, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => match neighbour(path) {

@@ -27,6 +27,7 @@ pub(super) fn locate(path: String, text: &str, report: &Report, fail_on: Level) 
         checked: true,
         words: report.article.iter().map(|(_, paragraph)| paragraph.word_count()).sum(),
         ignored: report.ignored,
+        used: Vec::new(),
         fixed: 0,
         diff: None,
     }

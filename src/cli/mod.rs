@@ -6,6 +6,7 @@ mod files;
 mod locate;
 mod manual;
 mod report;
+mod review;
 mod setup;
 mod write;
 

@@ -107,6 +107,11 @@ impl Config {
 }
 
 impl Ignore {
+    /// Is the entry about the rule called `rule`?
+    pub fn names(&self, rule: &str) -> bool {
+        is_named(rule, &self.rule)
+    }
+
     /// Is the entry about the file at `path`, relative to the folder of the configuration?
     pub fn holds_for(&self, path: Option<&Path>) -> bool {
         self.path.as_ref().is_none_or(|globs| path.is_some_and(|path| globs.matches(path)))
@@ -127,4 +132,9 @@ impl Ignore {
         }
         key
     }
+}
+
+/// Is `rule` the rule called `name`, or of the family? No name means all.
+pub fn is_named(rule: &str, name: &str) -> bool {
+    name.is_empty() || rule == name || rule.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
 }

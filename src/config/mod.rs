@@ -10,7 +10,7 @@ mod schema;
 
 use std::collections::BTreeMap;
 
-pub use file::{Config, FILE_NAME, Ignore, Override};
+pub use file::{Config, FILE_NAME, Ignore, Override, is_named};
 pub use globs::Globs;
 pub use read::{ConfigError, read};
 pub use schema::schema;

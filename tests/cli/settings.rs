@@ -83,3 +83,25 @@ fn init_writes_a_configuration_once() {
     assert_eq!((ran.code, folder.read("copydesk.toml")), (2, text));
     assert!(ran.err.contains("already"), "{}", ran.err);
 }
+
+#[test]
+fn entries_that_ignore_nothing_any_more_are_told_when_all_stories_were_checked() {
+    let config = "house = \"ap\"\n\n[[ignore]]\nrule = \"garble/stray-fragment\"\nreason = \"so it was sent\"\n\n[[ignore]]\nrule = \"garble/doubled-terminal\"\n";
+    let folder = Folder::with(&[("copydesk.toml", config), ("a.txt", DOUBLED), ("desk/b.txt", MENDED)]);
+    let ran = folder.run("--check --format json .");
+    assert_eq!((ran.code, ran.json()["summary"]["files"].as_u64()), (0, Some(2)));
+    let json = ran.json();
+    let file = json["files"].as_array().unwrap().iter().find(|file| file["path"] == "copydesk.toml").unwrap();
+    let found: Vec<_> = file["findings"].as_array().unwrap().iter().map(|it| (&it["rule"], &it["line"])).collect();
+    let wanted = [(&"structure/unused-ignore".into(), &3.into()), (&"structure/unexplained-ignore".into(), &7.into())];
+    assert_eq!(found, wanted);
+    // The other stories may need the entry.
+    for some in ["a.txt", "desk", "desk/b.txt"] {
+        let json = folder.run(&format!("--check --format json {some}")).json();
+        assert_eq!(json["files"].as_array().unwrap().len(), 1, "{some}");
+    }
+    let off = format!("{config}\n[levels]\n\"garble/stray-fragment\" = \"off\"\nstructure = \"warning\"\n");
+    folder.write("copydesk.toml", off.as_bytes());
+    let ran = folder.run("--check");
+    assert!(ran.code == 1 && !ran.out.contains("unused") && ran.out.contains("copydesk.toml:7:1"), "{}", ran.out);
+}

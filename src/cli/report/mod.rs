@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::args::{Color, ReportFormat};
 use crate::rule::Level;
-use crate::text::Position;
+use crate::text::{Position, Span};
 
 /// What was found in one file.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub(super) struct FileReport {
     pub words: usize,
     /// Findings that the desk has decided to ignore.
     pub ignored: usize,
+    /// The entries of the settings that ignored something, by their bytes in `copydesk.toml`.
+    pub used: Vec<Span>,
     /// Fixes that were applied, or would be.
     pub fixed: usize,
     /// The changes as a diff; of standard input the text itself, where it is to be fixed.
@@ -93,6 +95,7 @@ impl FileReport {
             checked: false,
             words: 0,
             ignored: 0,
+            used: Vec::new(),
             fixed: 0,
             diff: None,
         }

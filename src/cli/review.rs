@@ -1,0 +1,67 @@
+//! Looks over a `copydesk.toml` after the stories: what is wrong in it, and which of its decisions
+//! no longer decide anything.
+
+use super::locate::locate;
+use super::report::{FileReport, Trouble};
+use crate::check::Report;
+use crate::config::{Ignore, Settings};
+use crate::rule::{Finding, Level};
+use crate::rules;
+use crate::text::Position;
+use crate::workspace::Source;
+
+/// What is to be said of `source`, if anything. `stories` are the reports on the stories that go by
+/// it; `whole` says that all of them were checked.
+pub(super) fn review(source: &Source, stories: &[&FileReport], whole: bool) -> Option<FileReport> {
+    let mut report = Report::default();
+    if whole && stories.iter().all(|story| story.checked) {
+        let settings = source.config.settings(&Settings::default(), None);
+        for entry in &source.config.ignore {
+            report.findings.extend(idle(entry, &settings, stories));
+            report.findings.extend(unexplained(entry, &settings));
+        }
+    }
+    let problems: Vec<Trouble> = source
+        .errors
+        .iter()
+        .map(|error| Trouble {
+            message: error.message.clone(),
+            place: Some(Position::new(error.place.line + 1, error.place.column + 1)),
+        })
+        .collect();
+    let fail_on = settings_fail_on(stories);
+    let located = locate(name(source), &source.text, &report, fail_on);
+    (!report.findings.is_empty() || !problems.is_empty()).then(|| FileReport { problems, checked: false, ..located })
+}
+
+/// The entry has ignored nothing, though a rule it names ran.
+fn idle(entry: &Ignore, settings: &Settings, stories: &[&FileReport]) -> Option<Finding> {
+    let runs =
+        rules::all().any(|rule| entry.names(rule.name) && settings.level_of(rule).unwrap_or(rule.level) != Level::Off);
+    let used = stories.iter().any(|story| story.used.contains(&entry.span));
+    let message = format!("There is nothing of {} to ignore any more", entry.rule);
+    (runs && !used).then(|| found("structure/unused-ignore", entry, settings, message)).flatten()
+}
+
+fn unexplained(entry: &Ignore, settings: &Settings) -> Option<Finding> {
+    let silent = entry.reason.as_ref().is_none_or(|reason| reason.trim().is_empty());
+    let message = "It is not said why this is ignored".to_owned();
+    silent.then(|| found("structure/unexplained-ignore", entry, settings, message)).flatten()
+}
+
+fn found(rule: &str, entry: &Ignore, settings: &Settings, message: String) -> Option<Finding> {
+    let rule = rules::named(rule)?;
+    let level = settings.level_of(rule).unwrap_or(rule.level);
+    (level != Level::Off).then(|| Finding::new(rule.name, level, entry.span, message))
+}
+
+/// The level that the stories fail on.
+fn settings_fail_on(stories: &[&FileReport]) -> Level {
+    stories.iter().map(|story| story.fail_on).min().unwrap_or(Level::Warning)
+}
+
+/// The path as the user would write it.
+fn name(source: &Source) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    source.path.strip_prefix(here).unwrap_or(&source.path).display().to_string()
+}
