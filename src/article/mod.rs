@@ -3,10 +3,12 @@
 //! Flat arrays; spans are relative to their paragraph, so that moving a paragraph changes nothing
 //! in it. Reading is total: any text gives an article.
 
+mod name;
 mod paragraph;
 mod quote;
 mod sentence;
 
+pub use name::Name;
 pub use paragraph::Paragraph;
 pub use quote::{Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;

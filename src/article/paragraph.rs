@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::{self, Word};
@@ -12,13 +13,17 @@ pub struct Paragraph {
     pub zone: Zone,
     pub words: Box<[Word]>,
     pub quotes: Quotes,
+    /// The last parts of names, in their order.
+    pub names: Box<[Name]>,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
 }
 
 impl Paragraph {
     pub fn read(zone: Zone, text: &str) -> Paragraph {
         let words = language::words(text);
-        let sentences = language::sentences(text, &words)
+        let ranges = language::sentences(text, &words);
+        let names = name::read(text, &words, |i| ranges.binary_search_by_key(&(i as u32), |range| range.start).is_ok());
+        let sentences = ranges
             .into_iter()
             .map(|range| {
                 let inside = &words[range.start as usize..range.end as usize];
@@ -27,7 +32,7 @@ impl Paragraph {
             })
             .collect();
         let quotes = Quotes::read(text, &words);
-        Paragraph { text: text.into(), zone, words: words.into(), quotes, sentences }
+        Paragraph { text: text.into(), zone, words: words.into(), quotes, names, sentences }
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {
