@@ -1,5 +1,7 @@
 //! Settings: what a `copydesk.toml` says, what is wrong with it, and for which files it holds.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -161,7 +163,8 @@ fn the_schema_and_the_reader_agree() {
     let read: Vec<&str> = told.rsplit_once("there are ").unwrap().1.split(", ").collect();
     let mut known = keys(&schema);
     let mut read: Vec<String> = read.into_iter().map(str::to_owned).collect();
-    (known.sort(), read.sort());
+    known.sort();
+    read.sort();
     assert_eq!(known, read);
 }
 

@@ -1,6 +1,8 @@
 //! What is written down from the code is in step with it. `UPDATE=1 cargo test --test docs` writes
 //! it again.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;

@@ -1,5 +1,7 @@
 //! Fixing comes to an end: whatever the text, a text that was fixed has nothing left to fix.
 
+#![allow(clippy::unwrap_used)]
+
 use copydesk::check::{Cache, RuleSet, Trust, check, choose, fix};
 use copydesk::config::Settings;
 use copydesk::formats::Format;

@@ -1,5 +1,7 @@
 //! What a desk has decided to leave alone: marks in Markdown, entries in the settings, names.
 
+#![allow(clippy::unwrap_used)]
+
 use copydesk::check::{Cache, Report, RuleSet, check};
 use copydesk::config::{self, Settings};
 use copydesk::formats::Format;

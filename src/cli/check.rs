@@ -1,23 +1,19 @@
 //! `--check`: reads files, checks them side by side, fixes them if that is wanted.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::locate::locate;
-use super::report::{self, FileReport, Style, Summary, Trouble};
+use super::report::{self, FileReport, Progress, Style, Summary, Trouble};
 use super::review::review;
 use super::{Args, Outcome, files, write};
 use crate::check::{Trust, fix};
 use crate::formats::Format;
 use crate::rule::Level;
 use crate::workspace::{Desk, Source, Workspace};
-
-/// Below so many files nobody has to wait.
-const LONG_WORK: usize = 300;
 
 /// A story to check.
 struct Job {
@@ -56,15 +52,13 @@ pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
 
 /// Runs the jobs side by side; the reports are in their order.
 fn run(jobs: &[Job], args: &Args) -> Vec<FileReport> {
-    let progress = progress(jobs.len());
+    let progress = Progress::over(jobs.len());
     let work = |job: &Job| {
         let report = job.run(args);
-        progress.inc(1);
+        progress.step();
         report
     };
-    let reports = jobs.par_iter().map(work).collect();
-    progress.finish_and_clear();
-    reports
+    jobs.par_iter().map(work).collect()
 }
 
 /// Finds the stories and their settings, and the paths that lead nowhere.
@@ -178,15 +172,6 @@ fn outcome(args: &Args, reports: &[FileReport]) -> Outcome {
         () if reports.iter().any(found) => Outcome::Found,
         () => Outcome::Clean,
     }
-}
-
-/// Shows on a terminal how far long work has come.
-fn progress(jobs: usize) -> ProgressBar {
-    if jobs < LONG_WORK || !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} stories, {eta} left");
-    ProgressBar::new(jobs as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 fn display(path: &Path) -> String {

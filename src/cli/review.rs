@@ -29,9 +29,11 @@ pub(super) fn review(source: &Source, stories: &[&FileReport], whole: bool) -> O
             place: Some(Position::new(error.place.line + 1, error.place.column + 1)),
         })
         .collect();
-    let fail_on = settings_fail_on(stories);
-    let located = locate(name(source), &source.text, &report, fail_on);
-    (!report.findings.is_empty() || !problems.is_empty()).then(|| FileReport { problems, checked: false, ..located })
+    if report.findings.is_empty() && problems.is_empty() {
+        return None;
+    }
+    let located = locate(name(source), &source.text, &report, fail_on(stories));
+    Some(FileReport { problems, checked: false, ..located })
 }
 
 /// The entry has ignored nothing, though a rule it names ran.
@@ -56,7 +58,7 @@ fn found(rule: &str, entry: &Ignore, settings: &Settings, message: String) -> Op
 }
 
 /// The level that the stories fail on.
-fn settings_fail_on(stories: &[&FileReport]) -> Level {
+fn fail_on(stories: &[&FileReport]) -> Level {
     stories.iter().map(|story| story.fail_on).min().unwrap_or(Level::Warning)
 }
 

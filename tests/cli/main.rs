@@ -1,5 +1,7 @@
 //! The real binary: what it prints, where, and how it ends.
 
+#![allow(clippy::unwrap_used)]
+
 mod fixes;
 mod inputs;
 mod manual;

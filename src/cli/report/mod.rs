@@ -3,6 +3,7 @@
 mod diff;
 mod excerpt;
 mod json;
+mod progress;
 mod text;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 pub(super) use diff::diff;
 pub(super) use excerpt::Excerpt;
+pub(super) use progress::Progress;
 use serde::Serialize;
 
 use super::args::{Color, ReportFormat};
