@@ -122,6 +122,8 @@ impl Row {
         for instead in self.term.replacements() {
             let fix = match instead {
                 "" => deletion(paragraph, span),
+                // A row as written says how the capitals are to be.
+                instead if self.has_capitals && found == self.term.find => Fix::replacing(span, instead),
                 instead => Fix::replacing(span, in_the_case_of(found, instead)),
             };
             finding.fix(if self.terms.safe { fix.safe() } else { fix });
@@ -208,6 +210,7 @@ mod tests {
             Term::new("the Ukraine", "Ukraine"),
             Term::new("don't panic", "calm"),
             Term::new("re-elect", "elect again"),
+            Term::new("Web site", "website"),
         ],
         message,
     );
@@ -258,6 +261,8 @@ mod tests {
         finds("The Ukraine and the Ukraine, the ukraine.", &["The Ukraine", "the Ukraine"]);
         mends("PAST HISTORY COUNTS", "HISTORY COUNTS");
         mends("Past history counts.", "History counts.");
+        mends("Their Web site", "Their website");
+        mends("THEIR WEB SITE", "THEIR WEBSITE");
     }
 
     #[test]

@@ -48,6 +48,15 @@ pub enum UsForm {
     Plain,
 }
 
+/// Whose spelling is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// color, organize
+    American,
+    /// colour, organise
+    British,
+}
+
 /// A house style: one value for each switch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct House {
@@ -62,6 +71,7 @@ pub struct House {
     pub short_months: bool,
     pub time: TimeForm,
     pub us: UsForm,
+    pub spelling: Spelling,
 }
 
 impl House {
@@ -74,6 +84,7 @@ impl House {
         short_months: true,
         time: TimeForm::Stops,
         us: UsForm::Stops,
+        spelling: Spelling::American,
     };
     pub const REUTERS: House = House { name: "reuters", about: "International wire style", ..House::AP };
     pub const NYT: House =
@@ -87,6 +98,7 @@ impl House {
         short_months: false,
         time: TimeForm::Closed,
         us: UsForm::Plain,
+        spelling: Spelling::British,
     };
     pub const BBC: House = House { name: "bbc", about: "British broadcast style", ..House::GUARDIAN };
 

@@ -10,7 +10,7 @@ mod sink;
 mod term;
 
 pub use finding::{Finding, Fix, Level};
-pub use house::{CommaAndQuote, DateOrder, House, PercentForm, TimeForm, UsForm};
+pub use house::{CommaAndQuote, DateOrder, House, PercentForm, Spelling, TimeForm, UsForm};
 pub use page::{Example, Page, Wanted};
 pub use sink::{Sink, StorySink};
 pub use term::{Term, Terms};

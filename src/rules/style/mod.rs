@@ -3,6 +3,8 @@
 mod a_an;
 mod acronym_redundant;
 mod alleged_role;
+mod american_spelling;
+mod british_spelling;
 mod cliche;
 mod comprised_of;
 mod confusable;
@@ -12,7 +14,11 @@ mod first_annual;
 mod ly_hyphen;
 mod pleaded;
 mod redundancy;
+mod spelling_tech;
 mod suicide;
+mod time_form;
+mod time_redundant;
+mod title_case;
 mod us_form;
 mod us_possessive;
 mod wordy;
@@ -23,6 +29,8 @@ pub(super) const RULES: &[&Rule] = &[
     &a_an::A_AN,
     &acronym_redundant::ACRONYM_REDUNDANT,
     &alleged_role::ALLEGED_ROLE,
+    &american_spelling::AMERICAN_SPELLING,
+    &british_spelling::BRITISH_SPELLING,
     &cliche::CLICHE,
     &comprised_of::COMPRISED_OF,
     &confusable::CONFUSABLE,
@@ -32,7 +40,11 @@ pub(super) const RULES: &[&Rule] = &[
     &ly_hyphen::LY_HYPHEN,
     &pleaded::PLEADED,
     &redundancy::REDUNDANCY,
+    &spelling_tech::SPELLING_TECH,
     &suicide::SUICIDE,
+    &time_form::TIME_FORM,
+    &time_redundant::TIME_REDUNDANT,
+    &title_case::TITLE_CASE,
     &us_form::US_FORM,
     &us_possessive::US_POSSESSIVE,
     &wordy::WORDY,
