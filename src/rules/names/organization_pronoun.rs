@@ -75,7 +75,7 @@ fn organization_pronoun(sentence: &Sentence, out: &mut Sink) {
         if !spoken && !is_company_subject(sentence, i) {
             continue;
         }
-        let sure = spoken && deed(sentence, i).is_some() || !spoken;
+        let sure = !spoken || deed(sentence, i).is_some();
         let finding = out.report(word.span(), "An organization is “it”");
         finding.fix(Fix::replacing(word.span(), "it"));
         if sure {

@@ -13,6 +13,7 @@ mod double_comparative;
 mod first_annual;
 mod ly_hyphen;
 mod pleaded;
+mod preposition;
 mod redundancy;
 mod spelling_tech;
 mod suicide;
@@ -39,6 +40,7 @@ pub(super) const RULES: &[&Rule] = &[
     &first_annual::FIRST_ANNUAL,
     &ly_hyphen::LY_HYPHEN,
     &pleaded::PLEADED,
+    &preposition::PREPOSITION,
     &redundancy::REDUNDANCY,
     &spelling_tech::SPELLING_TECH,
     &suicide::SUICIDE,
