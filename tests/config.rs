@@ -170,7 +170,7 @@ fn the_schema_and_the_reader_agree() {
 
 /// A folder for one test.
 fn folder(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("config-{name}-{}", std::process::id()));
+    let path = std::env::temp_dir().join(format!("copydesk-config-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(path.join("desk/late")).unwrap();
     path
