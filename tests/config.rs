@@ -53,6 +53,7 @@ fn every_setting_is_read() {
     assert_eq!((entry.rule.as_str(), entry.reason.as_deref()), ("garble/stray-fragment", Some("as sung")));
     assert_eq!(entry.sentence.as_deref(), Some("\"So it was.\""));
     assert_eq!(good("ignore = [\"garble\"]").ignore[0].rule, "garble");
+    assert_eq!(good("\u{feff}house = \"bbc\"\r\n").house, Some(House::BBC));
     assert_eq!(good(""), Config::default());
 }
 

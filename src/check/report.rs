@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::rule::Finding;
-use crate::text::Span;
+use crate::text::{Span, single_spaced};
 
 /// What a check found.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +39,6 @@ impl Report {
     /// The sentence that holds the finding’s first byte, or the last one before it in its
     /// paragraph, with single spaces: the key by which a finding is known when lines move.
     pub fn sentence_of(&self, finding: &Finding) -> String {
-        let text = self.article.sentence_at(finding.span.start).map_or("", |sentence| sentence.text());
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        single_spaced(self.article.sentence_at(finding.span.start).map_or("", |sentence| sentence.text()))
     }
 }

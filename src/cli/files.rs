@@ -30,7 +30,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
         match fs::metadata(path) {
             Ok(data) if data.is_dir() => walk(path, &mut found),
             Ok(_) => {
-                found.files.insert(path.clone(), true);
+                found.files.insert(tidy(path), true);
             }
             Err(error) => found.troubles.push((path.clone(), cannot_open(path, &error))),
         }
@@ -41,16 +41,18 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
 fn walk(folder: &Path, found: &mut Found) {
     let mut any = false;
     for entry in WalkBuilder::new(folder).require_git(false).build() {
-        match entry {
-            Ok(entry) => {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if is_file && Format::of_path(entry.path()).is_some() {
-                    any = true;
-                    let path = entry.path().strip_prefix("./").unwrap_or(entry.path());
-                    found.files.entry(path.to_path_buf()).or_insert(false);
-                }
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                found.troubles.push((folder.to_path_buf(), error.to_string()));
+                continue;
             }
-            Err(error) => found.troubles.push((folder.to_path_buf(), error.to_string())),
+        };
+        let path = entry.path();
+        // Links to files are followed, links to folders are not: they may lead in circles.
+        if Format::of_path(path).is_some() && !path.is_dir() {
+            any = true;
+            found.files.entry(tidy(path)).or_insert(false);
         }
     }
     if !any {
@@ -58,6 +60,11 @@ fn walk(folder: &Path, found: &mut Found) {
             "holds no stories: copydesk looks for .txt, .text, .md and .markdown files that git does not ignore";
         found.troubles.push((folder.to_path_buf(), message.to_owned()));
     }
+}
+
+/// The path without a `./` before it.
+fn tidy(path: &Path) -> PathBuf {
+    path.strip_prefix("./").unwrap_or(path).to_path_buf()
 }
 
 /// Were all stories below the folder of the file at `path` looked for?

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 
 use super::{Globs, Settings, schema};
 use crate::rule::{House, Level};
-use crate::text::Span;
+use crate::text::{Span, single_spaced};
 
 /// The name of the file that holds a desk’s settings.
 pub const FILE_NAME: &str = "copydesk.toml";
@@ -119,18 +119,12 @@ impl Ignore {
 
     /// A sentence as sentences are compared: single spaces, straight quotation marks.
     pub fn key(sentence: &str) -> String {
-        let mut key = String::with_capacity(sentence.len());
-        for word in sentence.split_whitespace() {
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.extend(word.chars().map(|c| match c {
-                '“' | '”' | '„' | '«' | '»' => '"',
-                '‘' | '’' | '‚' => '\'',
-                c => c,
-            }));
-        }
-        key
+        let straight = |c| match c {
+            '“' | '”' | '„' | '«' | '»' => '"',
+            '‘' | '’' | '‚' => '\'',
+            c => c,
+        };
+        single_spaced(sentence).chars().map(straight).collect()
     }
 }
 

@@ -4,10 +4,12 @@ mod buffer;
 mod edit;
 mod nearest;
 mod position;
+mod space;
 mod span;
 
 pub use buffer::{Buffer, Change};
 pub use edit::{Edit, apply, overlapping};
 pub use nearest::nearest;
 pub use position::{Encoding, Position, Positions, line_count, offset_of, position_of};
+pub use space::single_spaced;
 pub use span::Span;

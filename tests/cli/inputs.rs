@@ -106,10 +106,34 @@ fn folders_are_walked_as_git_would() {
     assert_eq!(paths, ["desk/a.txt", "desk/b.md"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn links_to_files_are_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::with(&[("desk/a.txt", DOUBLED)]);
+    symlink("../desk/a.txt", folder.0.join("desk/b.txt")).unwrap();
+    symlink(".", folder.0.join("desk/loop")).unwrap();
+    assert_eq!(folder.run("--check --format json desk").json()["summary"]["files"], 2);
+    symlink("nowhere.txt", folder.0.join("desk/c.txt")).unwrap();
+    let ran = folder.run("--check --format json desk");
+    assert_eq!((ran.code, ran.problems()[0].0.as_str()), (2, "desk/c.txt"));
+}
+
+/// What costs more than its share in one long line would take minutes here.
+#[test]
+fn a_file_that_is_one_long_line_is_no_trouble() {
+    let folder = Folder::with(&[("line.txt", &"The ferry sailed at noon.. ".repeat(5_000))]);
+    let ran = folder.run("--check --color never line.txt");
+    assert!(ran.out.contains("\n5,000 errors in 1 story"), "{}", ran.out.lines().last().unwrap());
+    assert!(ran.out.contains(" line.txt:1:134998\n"), "columns stay true");
+    assert!(ran.out.len() < 5_000 * 1_000);
+}
+
 #[test]
 fn a_file_that_is_named_is_checked_whatever_it_is_called() {
     let folder = Folder::with(&[(".gitignore", "*.draft\n"), ("story.draft", DOUBLED)]);
     assert_eq!(folder.run("--check --format json story.draft").rules(0), [RULE]);
+    assert_eq!(folder.run("--check --format json story.draft ./story.draft").json()["summary"]["files"], 1);
 }
 
 #[test]

@@ -2,9 +2,9 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level as Heading, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Heading, Origin, Renderer, Snippet};
 
-use super::{FileReport, Located, Style, Summary};
+use super::{Excerpt, FileReport, Located, Style, Summary};
 use crate::rule::Level;
 
 /// Of a longer line the part around the fault is shown.
@@ -30,16 +30,21 @@ pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary
 
 /// A finding as the renderer wants it: heading, place, sentence, fixes.
 fn group<'a>(path: &'a str, finding: &'a Located) -> Group<'a> {
-    let span = finding.excerpt.span.start..finding.excerpt.span.end;
-    let snippet = Snippet::source(&finding.excerpt.text)
-        .line_start(finding.line as usize)
-        .path(path)
-        .annotation(AnnotationKind::Primary.span(span));
-    let fixes = finding.fixes.iter().map(|fix| {
+    let Excerpt { text, span, whole } = &finding.excerpt;
+    let (line, column) = (finding.line as usize, finding.column as usize);
+    let marked = AnnotationKind::Primary.span(span.start..span.end);
+    let snippet = Snippet::source(text).line_start(line).annotation(marked);
+    let group = heading(finding.level).primary_title(&*finding.message).id(finding.rule);
+    // The renderer counts columns in the snippet, which it cannot if the line is not whole.
+    let group = if *whole {
+        group.element(snippet.path(path))
+    } else {
+        group.element(Origin::path(path).line(line).char_column(column)).element(snippet)
+    };
+    group.elements(finding.fixes.iter().map(|fix| {
         let title = if fix.safe { Cow::from(&fix.title) } else { format!("{}?", fix.title).into() };
         Heading::HELP.with_name("fix").message(title)
-    });
-    heading(finding.level).primary_title(&*finding.message).id(finding.rule).element(snippet).elements(fixes)
+    }))
 }
 
 fn heading(level: Level) -> Heading<'static> {
