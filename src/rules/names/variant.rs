@@ -54,48 +54,47 @@ struct Spelling {
 }
 
 fn variant(article: &Article, out: &mut StorySink) {
-    let doubtful = keys_of_several_spellings(out);
+    let mut names: Vec<(usize, &Name)> = Vec::with_capacity(4 * article.paragraphs.len());
+    out.paragraphs().for_each(|(index, paragraph)| names.extend(paragraph.names.iter().map(|name| (index, name))));
+    let doubtful = keys_of_several_spellings(&names);
     if doubtful.is_empty() {
         return;
     }
     let mut spellings: FxHashMap<u32, Vec<Spelling>> = FxHashMap::default();
-    for (index, paragraph) in out.paragraphs() {
-        for name in paragraph.names.iter().filter(|name| doubtful.contains(&name.key)) {
-            count(spellings.entry(name.key).or_default(), index, name);
-        }
+    for (index, name) in names.iter().filter(|(_, name)| doubtful.contains(&name.key)) {
+        count(spellings.entry(name.key).or_default(), *index, name);
     }
     let mut wrong: FxHashMap<u64, (usize, Name)> = FxHashMap::default();
     for group in spellings.values() {
         for minor in group {
-            if let Some(major) =
-                group.iter().filter(|major| is_slip(article, minor, major)).max_by_key(|major| major.count)
-            {
+            let slips = group.iter().filter(|major| is_slip(article, minor, major));
+            if let Some(major) = slips.max_by_key(|major| major.count) {
                 wrong.insert(minor.hash, major.first);
             }
         }
     }
-    for (index, paragraph) in out.paragraphs().collect::<Vec<_>>() {
-        for name in paragraph.names.iter() {
-            if let Some(&(at, right)) = wrong.get(&name.hash) {
-                let right = article.get(at).map_or("", |paragraph| right.span.of(&paragraph.text));
-                let span = article.source(index, name.span);
-                out.report(index, name.span, format!("The name is “{right}” elsewhere in the story"))
-                    .fix(Fix::replacing(span, right));
-            }
+    if wrong.is_empty() {
+        return;
+    }
+    for (index, name) in names {
+        if let Some(&(at, right)) = wrong.get(&name.hash) {
+            let right = article.get(at).map_or("", |paragraph| right.span.of(&paragraph.text));
+            let span = article.source(index, name.span);
+            out.report(index, name.span, format!("The name is “{right}” elsewhere in the story"))
+                .fix(Fix::replacing(span, right));
         }
     }
 }
 
 /// The keys under which the story has more than one spelling. Runs at every keystroke: one
 /// look-up per name, and most stories end here.
-fn keys_of_several_spellings(out: &StorySink) -> FxHashSet<u32> {
+fn keys_of_several_spellings(names: &[(usize, &Name)]) -> FxHashSet<u32> {
     let mut seen: FxHashMap<u32, u64> = FxHashMap::default();
+    seen.reserve(names.len() / 2);
     let mut several = FxHashSet::default();
-    for (_, paragraph) in out.paragraphs() {
-        for name in paragraph.names.iter() {
-            if *seen.entry(name.key).or_insert(name.hash) != name.hash {
-                several.insert(name.key);
-            }
+    for (_, name) in names {
+        if *seen.entry(name.key).or_insert(name.hash) != name.hash {
+            several.insert(name.key);
         }
     }
     several
