@@ -32,3 +32,5 @@ pub mod check;
 pub mod workspace;
 
 pub mod cli;
+
+pub mod lsp;

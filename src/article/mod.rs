@@ -65,6 +65,15 @@ impl Article {
     /// The sentence that holds the byte of the file at `offset`, or the last one before it in its
     /// paragraph.
     pub fn sentence_at(&self, offset: usize) -> Option<Sentence<'_>> {
+        self.placed_sentence(offset).map(|(_, sentence)| sentence)
+    }
+
+    /// The bytes of the file that this sentence takes.
+    pub fn sentence_span_at(&self, offset: usize) -> Option<Span> {
+        self.placed_sentence(offset).map(|(map, sentence)| map.source(sentence.span))
+    }
+
+    fn placed_sentence(&self, offset: usize) -> Option<(&Map, Sentence<'_>)> {
         let after = self.paragraphs.partition_point(|placed| placed.map.source(Span::at(0)).start <= offset);
         let placed = self.paragraphs.get(after.checked_sub(1)?)?;
         let begins_behind = |sentence: &Sentence| placed.map.source(sentence.span).start > offset;
@@ -77,7 +86,7 @@ impl Article {
                 from = middle + 1;
             }
         }
-        placed.paragraph.sentence(from.checked_sub(1)?)
+        Some((&placed.map, placed.paragraph.sentence(from.checked_sub(1)?)?))
     }
 
     /// Does the quotation that the paragraph at `index` leaves open go on in a later paragraph, as

@@ -35,12 +35,12 @@ impl Buffer {
         self.version = version;
     }
 
-    /// Applies one change, clamping its range to the text, and returns the bytes now standing
-    /// where the change was made.
-    pub fn apply(&mut self, change: &Change, encoding: Encoding) -> Span {
+    /// Applies one change, clamping its range to the text, and returns the bytes that were
+    /// replaced and the bytes that stand there now.
+    pub fn apply(&mut self, change: &Change, encoding: Encoding) -> (Span, Span) {
         let Some((from, to)) = change.range else {
-            self.rope = Rope::from_str(&change.text);
-            return Span::new(0, change.text.len());
+            let old = std::mem::replace(&mut self.rope, Rope::from_str(&change.text));
+            return (Span::new(0, old.len_bytes()), Span::new(0, change.text.len()));
         };
         let a = offset_of(&self.rope, from, encoding);
         let b = offset_of(&self.rope, to, encoding);
@@ -49,7 +49,7 @@ impl Buffer {
         let (first, last) = (self.rope.byte_to_char(start), self.rope.byte_to_char(end));
         self.rope.remove(first..last);
         self.rope.insert(first, &change.text);
-        Span::new(start, start + change.text.len())
+        (Span::new(start, end), Span::new(start, start + change.text.len()))
     }
 
     /// See [`offset_of`].
