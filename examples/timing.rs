@@ -50,7 +50,7 @@ fn main() {
     show("words", best(&mut |text, _| drop(black_box(language::words(text)))));
     show("reading an article", best(&mut |text, format| drop(black_box(Article::read(format.read(text))))));
     let settings = Settings::default();
-    let mut run =
+    let run =
         |rules: &RuleSet| best(&mut |text, format| drop(black_box(check(text, format, rules, &mut Cache::new()))));
     let none = run(&RuleSet::of(std::iter::empty(), &settings));
     show("a check with no rule", none);
