@@ -18,6 +18,7 @@ pub struct Cache {
     now: u32,
 }
 
+/// Cheap to clone: what costs is shared.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub paragraph: Arc<Paragraph>,
@@ -43,19 +44,15 @@ impl Cache {
     }
 
     /// The entry of a paragraph, made by `read` if it is not known yet.
-    pub(super) fn entry(&mut self, zone: Zone, text: &str, read: impl FnOnce() -> Entry) -> &Entry {
+    pub(super) fn entry(&mut self, zone: Zone, text: &str, read: impl FnOnce() -> Entry) -> Entry {
         let map = &mut self.zones[zone as usize];
-        // Looked up twice when known: the borrow checker cannot follow an early return.
-        if !map.contains_key(text) {
-            map.insert(Arc::from(text), read());
+        if let Some(entry) = map.get_mut(text) {
+            entry.used = self.now;
+            return entry.clone();
         }
-        match map.get_mut(text) {
-            Some(entry) => {
-                entry.used = self.now;
-                entry
-            }
-            None => unreachable!("the entry was just made"),
-        }
+        let entry = Entry { used: self.now, ..read() };
+        map.insert(entry.paragraph.text.clone(), entry.clone());
+        entry
     }
 
     /// Drops what this check did not use.

@@ -23,7 +23,7 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
         findings.extend(entry.findings.iter().filter_map(|finding| place(finding, &block.map, rules)));
         let whole = block.map.source(crate::text::Span::new(0, block.text.len()));
         problems.extend(entry.panics.iter().map(|panic| Problem { message: panic.to_string(), span: Some(whole) }));
-        article.paragraphs.push(Placed { paragraph: entry.paragraph.clone(), map: block.map });
+        article.paragraphs.push(Placed { paragraph: entry.paragraph, map: block.map });
     }
     cache.end();
     let mut suppressor = Suppressor::new(text, &article, rules);

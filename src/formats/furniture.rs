@@ -2,6 +2,10 @@
 //!
 //! Works on single paragraphs without their markup, so that all formats share it.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::Zone;
 
 /// What has been read of a story so far, as far as zones depend on it.
@@ -110,9 +114,11 @@ fn is_note_of_desk(text: &str) -> bool {
 pub(super) fn is_title(line: &str) -> bool {
     /// Beyond this many bytes a line is a paragraph that lacks its stop.
     const LONGEST: usize = 140;
+    if line.len() > LONGEST {
+        return false;
+    }
     let last = line.trim_end_matches(['”', '’', '"', '\'', ')', ']']).chars().next_back();
-    line.len() <= LONGEST
-        && !matches!(last, Some('.' | ':' | ';' | ',' | '…') | None)
+    !matches!(last, Some('.' | ':' | ';' | ',' | '…') | None)
         && !line.starts_with(['“', '"', '‘', '\'', '(', '…'])
         && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
@@ -191,9 +197,12 @@ const CREDIT_ENDS: [&str; 11] = [
 /// Is the line nothing but a picture credit?
 fn is_credit(line: &str) -> bool {
     let line = line.trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+    // Nearly every paragraph ends in a stop: the question is answered before words are counted.
+    if line.ends_with(['.', '?', '!', ':', ',', '”', '"']) {
+        return false;
+    }
     let words = line.split_whitespace().count();
-    let stopped = line.ends_with(['.', '?', '!', ':', ',']);
-    if words > 12 || stopped {
+    if words > 12 {
         return false;
     }
     let starts = || CREDIT_STARTS.iter().any(|start| starts_with_ignoring_case(line, start));
@@ -248,13 +257,15 @@ fn ends_in_credit(line: &str) -> bool {
 }
 
 fn is_tagline(line: &str) -> bool {
+    static CONTRIBUTED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("contributed "));
     let inner = line.trim_matches(['(', ')', '_', '—', '–', '-', '*', ' ']);
-    inner.contains("contributed to this report")
-        || inner.contains("contributed reporting")
-        || inner.contains("contributed to this story")
-        || ["Reporting by ", "Additional reporting ", "Editing by "]
-            .iter()
-            .any(|start| starts_with_ignoring_case(inner, start))
+    ["Reporting by ", "Additional reporting ", "Editing by "]
+        .iter()
+        .any(|start| starts_with_ignoring_case(inner, start))
+        || CONTRIBUTED.find(inner.as_bytes()).is_some_and(|at| {
+            let what = &inner[at + "contributed ".len()..];
+            ["to this report", "to this story", "reporting"].iter().any(|end| what.starts_with(end))
+        })
 }
 
 fn starts_with_ignoring_case(line: &str, start: &str) -> bool {

@@ -86,7 +86,9 @@ fn close(text: &str, run: &mut Vec<Line>, out: &mut Vec<Paragraph>) {
     let mixed = run.iter().any(|line| line.indented) && !run.iter().all(|line| line.indented);
     let mut first = true;
     for part in run.chunk_by(|_, next| !(mixed && next.indented)) {
-        if let ([line, .., last], true) = (part, is_wrapped(text, part)) {
+        if let [line, .., last] = part
+            && is_wrapped(text, part)
+        {
             out.push(Paragraph { span: line.span.to(last.span), tight: !first });
         } else {
             let lines = part.iter().enumerate();

@@ -10,6 +10,10 @@ pub fn split(text: &str, words: &[Word]) -> Vec<Range<u32>> {
     let mut start = 0;
     let mut i = 0;
     while i < words.len() {
+        if i > start && begins_anew(text, words, start, i) {
+            out.push(start as u32..i as u32);
+            start = i;
+        }
         if !may_end(text, &words[i]) {
             i += 1;
             continue;
@@ -26,6 +30,25 @@ pub fn split(text: &str, words: &[Word]) -> Vec<Range<u32>> {
         out.push(start as u32..words.len() as u32);
     }
     out
+}
+
+/// Does a sentence begin at token `i` though nothing ended the one before? So it is where a caption
+/// names the maker of its picture (“The mill on Monday Image: Ivo Lund”), and behind a full date
+/// that opens a report (“Monday, April 6, 2026 It rained”).
+fn begins_anew(text: &str, words: &[Word], start: usize, i: usize) -> bool {
+    let token = |i: usize| words.get(i).map_or("", |word| word.span().of(text));
+    let label = words[i].is_capitalized()
+        && words[i].kind == Kind::Word
+        && token(i + 1) == ":"
+        && matches!(token(i), "Image" | "Images" | "Photo" | "Photos" | "Picture" | "Credit");
+    let dated = || {
+        words[start].is(Class::WEEKDAY)
+            && words[start + 2].is(Class::MONTH)
+            && token(start + 4) == ","
+            && words[start + 5].kind == Kind::Number
+            && is_opener(&words[i])
+    };
+    label || start == 0 && i == 6 && dated()
 }
 
 fn may_end(text: &str, word: &Word) -> bool {
@@ -203,6 +226,8 @@ mod tests {
     fn marks_that_end_nothing() {
         cut("The price rose 3.5% to $1.2 million.| See example.org or @desk.");
         cut("Yahoo! is gone.| Wait ... what?| He waited… and left.| It was long...| Then it ended.");
+        cut("The mill at Orva on Monday| Image: Ivo Lund / Newsline.");
+        cut("Monday, April 6, 2026| The mill burned.| Monday, April 6, 2026, was dry.");
         cut("1. The mayor spoke.| It rained. |did.");
     }
 

@@ -305,11 +305,13 @@ impl Cutter<'_> {
 
     /// `www.example.org/a`, `https://…`, `name@example.org`, `example.com`.
     fn address(&self, start: usize, end: usize) -> Option<usize> {
+        /// No host or mailbox is longer, in bytes.
+        const LONGEST: usize = 255;
         let rest = self.bytes.get(end..)?;
         let known = rest.starts_with(b"://")
             || rest.starts_with(b"@") && rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
             || rest.starts_with(b".") && {
-                let stretch = &self.text[start..self.end_of_stretch(end)];
+                let stretch = &self.text[start..self.end_of_stretch(end, LONGEST)];
                 stretch.starts_with("www.")
                     || stretch.split(['/', '?', '#']).next().is_some_and(is_host)
                     || stretch.contains('@')
@@ -317,17 +319,18 @@ impl Cutter<'_> {
         if !known {
             return None;
         }
-        let end = self.end_of_stretch(end);
+        let end = self.end_of_stretch(end, usize::MAX);
         let trimmed = self.text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '"']);
         Some(start + trimmed.len())
     }
 
-    /// Where the characters of an address end.
-    fn end_of_stretch(&self, from: usize) -> usize {
+    /// Where the characters of an address end, at most `longest` bytes from `from`.
+    fn end_of_stretch(&self, from: usize, longest: usize) -> usize {
         let stops = |byte: &u8| {
             byte.is_ascii_whitespace() || *byte >= 0x80 || matches!(byte, b'"' | b'<' | b'>' | b'|' | b')' | b']')
         };
-        from + self.bytes[from..].iter().position(stops).unwrap_or(self.bytes.len() - from)
+        let rest = &self.bytes[from..self.bytes.len().min(from.saturating_add(longest))];
+        from + rest.iter().position(stops).unwrap_or(rest.len())
     }
 
     /// Where `n’t` begins, if the letters from `start` to `end` and what follows end in it.

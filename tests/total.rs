@@ -1,0 +1,70 @@
+//! Any text gives an article and findings, and every fix applies. The twin of the fuzz targets for
+//! a stable toolchain.
+
+mod support;
+
+use copydesk::formats::Format;
+use proptest::prelude::*;
+use support::{Random, SNIPPETS, STORIES, all_rules, edit, keeps_promises};
+
+const FORMATS: [Format; 2] = [Format::Plain, Format::Markdown];
+
+#[test]
+fn stories_under_edits() {
+    let rules = all_rules();
+    for (seed, (_, _, story)) in STORIES.into_iter().enumerate() {
+        let (mut text, mut random) = (story.to_owned(), Random(seed as u64 + 100));
+        for round in 0..40 {
+            edit(&mut text, &mut random);
+            keeps_promises(&text, FORMATS[round % 2], &rules);
+        }
+    }
+}
+
+#[test]
+fn long_runs_of_anything_take_linear_time() {
+    let rules = all_rules();
+    for snippet in SNIPPETS.into_iter().chain([
+        "“‘",
+        "a “b",
+        "<!--",
+        "[x](",
+        "![",
+        "> > ",
+        "1. ",
+        "it. ",
+        "said said ",
+        "s’ ",
+        "A, ",
+    ]) {
+        let text = snippet.repeat(40_000 / snippet.len());
+        for format in FORMATS {
+            let start = std::time::Instant::now();
+            let report = copydesk::check::check(&text, format, &rules, &mut copydesk::check::Cache::new());
+            assert!(report.problems.is_empty(), "{snippet:?}: {:?}", report.problems);
+            // Without optimization and on a busy machine; quadratic time takes minutes.
+            assert!(start.elapsed().as_secs() < 20, "{snippet:?} as {format:?} took {:?}", start.elapsed());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text(text in text()) {
+        let rules = all_rules();
+        for format in FORMATS {
+            keeps_promises(&text, format, &rules);
+        }
+    }
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        6 => prop::sample::select(SNIPPETS.to_vec()).prop_map(str::to_owned),
+        2 => "[A-Za-z]{1,9} ",
+        1 => "\\PC{0,8}",
+    ];
+    prop::collection::vec(part, 0..80).prop_map(|parts| parts.concat())
+}
