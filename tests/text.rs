@@ -1,5 +1,7 @@
 //! Positions in every encoding, and buffers under edits as the protocol sends them.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 use copydesk::text::{Buffer, Change, Encoding, Position, Positions, line_count};
 use proptest::prelude::*;
 
