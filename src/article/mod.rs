@@ -23,6 +23,8 @@ use crate::text::Span;
 pub struct Article {
     pub paragraphs: Vec<Placed>,
     pub directives: Vec<Directive>,
+    /// Does the file hold markup besides the prose? See [`Layout::markup`].
+    pub markup: bool,
 }
 
 /// A paragraph and where it stands in the file.
@@ -40,7 +42,11 @@ impl Article {
             paragraph: Arc::new(Paragraph::read(block.zone, &block.text)),
             map: block.map,
         };
-        Article { paragraphs: layout.blocks.into_iter().map(place).collect(), directives: layout.directives }
+        Article {
+            paragraphs: layout.blocks.into_iter().map(place).collect(),
+            directives: layout.directives,
+            markup: layout.markup,
+        }
     }
 
     /// The paragraphs with their indices.
@@ -60,6 +66,30 @@ impl Article {
     /// The bytes of the file under `span` of the paragraph at `index`.
     pub fn source(&self, index: usize, span: Span) -> Span {
         self.paragraphs.get(index).map_or_else(Span::default, |placed| placed.map.source(span))
+    }
+
+    /// The first and the last paragraph of running copy.
+    pub fn body(&self) -> Option<(usize, usize)> {
+        let is_body = |placed: &Placed| placed.paragraph.zone == Zone::Body;
+        Some((self.paragraphs.iter().position(is_body)?, self.paragraphs.iter().rposition(is_body)?))
+    }
+
+    /// The bytes of the file to delete so that the paragraph at `index` goes and what stands around
+    /// it stays as it is; `None` where markup may stand between paragraphs.
+    pub fn removable(&self, index: usize) -> Option<Span> {
+        let source = |index: usize| {
+            let placed = self.paragraphs.get(index)?;
+            Some(placed.map.source(Span::new(0, placed.paragraph.text.len())))
+        };
+        let this = source(index)?;
+        if self.markup || self.get(index)?.zone == Zone::ListItem {
+            return None;
+        }
+        match (source(index + 1), index.checked_sub(1).and_then(source)) {
+            (Some(next), _) if self.get(index + 1)?.zone != Zone::ListItem => Some(Span::new(this.start, next.start)),
+            (_, Some(before)) => Some(Span::new(before.end, this.end)),
+            _ => Some(this),
+        }
     }
 
     /// The sentence that holds the byte of the file at `offset`, or the last one before it in its

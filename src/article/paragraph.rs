@@ -15,6 +15,8 @@ pub struct Paragraph {
     pub quotes: Quotes,
     /// The last parts of names, in their order.
     pub names: Box<[Name]>,
+    /// Equal for paragraphs of the same words, capitals and marks aside.
+    pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
 }
 
@@ -32,7 +34,8 @@ impl Paragraph {
             })
             .collect();
         let quotes = Quotes::read(text, &words);
-        Paragraph { text: text.into(), zone, words: words.into(), quotes, names, sentences }
+        let fingerprint = fingerprint(&words);
+        Paragraph { text: text.into(), fingerprint, zone, words: words.into(), quotes, names, sentences }
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {
@@ -87,4 +90,9 @@ impl Paragraph {
     pub fn word_count(&self) -> usize {
         self.words.iter().filter(|word| !matches!(word.kind, language::Kind::Punct | language::Kind::Symbol)).count()
     }
+}
+
+fn fingerprint(words: &[Word]) -> u64 {
+    let said = words.iter().filter(|word| !matches!(word.kind, language::Kind::Punct));
+    said.fold(0, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }

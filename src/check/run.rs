@@ -15,7 +15,11 @@ use crate::rule::{Check, Finding, Rule, Sink, Speech, StorySink};
 /// `cache` must have been used with this rule set only, or be new.
 pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> Report {
     let layout = format.read(text);
-    let mut article = Article { paragraphs: Vec::with_capacity(layout.blocks.len()), directives: layout.directives };
+    let mut article = Article {
+        paragraphs: Vec::with_capacity(layout.blocks.len()),
+        directives: layout.directives,
+        markup: layout.markup,
+    };
     let (mut findings, mut problems) = (Vec::new(), Vec::new());
     cache.begin();
     for block in layout.blocks {

@@ -29,6 +29,8 @@ pub struct Layout<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Instructions to copydesk that stand in the file.
     pub directives: Vec<Directive>,
+    /// May there be more than white space between the blocks?
+    pub markup: bool,
 }
 
 impl Format {

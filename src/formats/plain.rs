@@ -33,7 +33,7 @@ pub fn read(text: &str) -> Layout<'_> {
         story.note(zone);
         push(&mut blocks, text, zone, span);
     }
-    Layout { blocks, directives: Vec::new() }
+    Layout { blocks, directives: Vec::new(), markup: false }
 }
 
 fn push<'a>(blocks: &mut Vec<Block<'a>>, text: &'a str, zone: Zone, span: Span) {

@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> Layout<'a> {
         self.flush(None);
-        Layout { blocks: self.blocks, directives: self.directives.finish(&self.starts) }
+        Layout { blocks: self.blocks, directives: self.directives.finish(&self.starts), markup: true }
     }
 }
 
