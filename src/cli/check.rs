@@ -37,7 +37,7 @@ pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
             Err(error) => return Ok(super::refuse(&format!("{}: cannot be read: {error}", path.display()))),
         },
     };
-    let (jobs, mut reports) = plan(args, &mut workspace);
+    let Plan { jobs, failed: mut reports, excluded } = plan(args, &mut workspace);
     let checked = run(&jobs, args);
     let whole = |source: &Source| files::walked(&args.paths, &source.path);
     for source in workspace.sources() {
@@ -46,7 +46,7 @@ pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     reports.extend(checked);
     reports.sort_by(|a, b| a.path.cmp(&b.path));
-    print(args, out, &reports)?;
+    print(args, out, &reports, excluded)?;
     Ok(outcome(args, &reports))
 }
 
@@ -61,21 +61,32 @@ fn run(jobs: &[Job], args: &Args) -> Vec<FileReport> {
     jobs.par_iter().map(work).collect()
 }
 
-/// Finds the stories and their settings, and the paths that lead nowhere.
-fn plan(args: &Args, workspace: &mut Workspace) -> (Vec<Job>, Vec<FileReport>) {
+/// What there is to do.
+struct Plan {
+    jobs: Vec<Job>,
+    /// The paths that lead nowhere.
+    failed: Vec<FileReport>,
+    /// How many stories the settings leave out.
+    excluded: usize,
+}
+
+/// Finds the stories and their settings.
+fn plan(args: &Args, workspace: &mut Workspace) -> Plan {
     if args.reads_stdin() {
-        return (vec![Job::new(args, workspace, None, args.stdin_filename.as_deref())], Vec::new());
+        let job = Job::new(args, workspace, None, args.stdin_filename.as_deref());
+        return Plan { jobs: vec![job], failed: Vec::new(), excluded: 0 };
     }
-    let mut jobs = Vec::new();
     let here = [PathBuf::from(".")];
     let found = files::find(if args.paths.is_empty() { &here } else { &args.paths });
+    let all = found.files.len();
+    let mut jobs = Vec::new();
     for (path, named) in found.files {
         if named || !workspace.excludes(&path) {
             jobs.push(Job::new(args, workspace, Some(path.clone()), Some(&path)));
         }
     }
     let failed = found.troubles.into_iter().map(|(path, message)| FileReport::failed(display(&path), message));
-    (jobs, failed.collect())
+    Plan { excluded: all - jobs.len(), jobs, failed: failed.collect() }
 }
 
 impl Job {
@@ -139,7 +150,7 @@ impl Job {
     }
 }
 
-fn print(args: &Args, out: &mut dyn Write, reports: &[FileReport]) -> io::Result<()> {
+fn print(args: &Args, out: &mut dyn Write, reports: &[FileReport], excluded: usize) -> io::Result<()> {
     let style = Style {
         format: args.format,
         shown_from: args.shown_from(),
@@ -150,7 +161,7 @@ fn print(args: &Args, out: &mut dyn Write, reports: &[FileReport]) -> io::Result
     if args.diff {
         return reports.iter().filter_map(|report| report.diff.as_ref()).try_for_each(|diff| write!(out, "{diff}"));
     }
-    let summary = Summary::of(reports);
+    let summary = Summary { excluded, ..Summary::of(reports) };
     let fixed_stdin = args.fix.then(|| reports.iter().find_map(|report| report.diff.as_ref())).flatten();
     match fixed_stdin {
         // The text goes where the text goes, and the report beside it.

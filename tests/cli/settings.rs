@@ -30,7 +30,8 @@ fn some_files_have_other_settings() {
 fn excluded_files_are_checked_only_by_name() {
     let folder =
         Folder::with(&[("copydesk.toml", "exclude = [\"archive/\"]\n"), ("archive/a.txt", DOUBLED), ("b.txt", MENDED)]);
-    assert_eq!(folder.run("--check").out, "Nothing found in 1 story (14 words)\n");
+    assert_eq!(folder.run("--check").out, "Nothing found in 1 story (14 words); 1 story excluded\n");
+    assert_eq!(folder.run("--check --format json archive").json()["summary"]["excluded"], 1);
     assert_eq!(folder.run("--check archive/a.txt").code, 1);
 }
 

@@ -128,6 +128,8 @@ pub(super) struct Summary {
     pub info: usize,
     pub hint: usize,
     pub ignored: usize,
+    /// Stories in the folders named that the settings leave out.
+    pub excluded: usize,
     /// Fixes that were applied.
     pub fixed: usize,
 }

@@ -70,14 +70,15 @@ fn sum_up(summary: &Summary, style: Style) -> String {
         counts.iter().map(|(_, word, count)| many(*count, word)).collect::<Vec<_>>().join(", ")
     };
     let found = if shown.is_empty() { "Nothing found".to_owned() } else { list(&shown) };
-    let stories =
-        if summary.files == 1 { "1 story".to_owned() } else { format!("{} stories", thousands(summary.files)) };
-    let mut line = format!("{found} in {stories} ({})", many(summary.words, "word"));
+    let mut line = format!("{found} in {} ({})", stories(summary.files), many(summary.words, "word"));
     if summary.fixed > 0 {
         line.push_str(&format!("; {} applied", many_fixes(summary.fixed)));
     }
     if summary.ignored > 0 {
         line.push_str(&format!("; {} ignored", thousands(summary.ignored)));
+    }
+    if summary.excluded > 0 {
+        line.push_str(&format!("; {} excluded", stories(summary.excluded)));
     }
     if !hidden.is_empty() {
         let lowest = hidden.last().map_or("hint", |(level, _, _)| level.name());
@@ -88,6 +89,10 @@ fn sum_up(summary: &Summary, style: Style) -> String {
 
 fn many(count: usize, word: &str) -> String {
     format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
+}
+
+fn stories(count: usize) -> String {
+    format!("{} {}", thousands(count), if count == 1 { "story" } else { "stories" })
 }
 
 fn many_fixes(count: usize) -> String {
