@@ -10,7 +10,7 @@ mod sentence;
 
 pub use name::Name;
 pub use paragraph::Paragraph;
-pub use quote::{Mark, Quote, Quotes, Style};
+pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
 
 use std::sync::Arc;

@@ -41,6 +41,19 @@ pub struct Quote {
     pub depth: u8,
 }
 
+impl Style {
+    /// The marks of this style, opening and closing.
+    pub fn marks(self, mark: Mark) -> (&'static str, &'static str) {
+        match (self, mark) {
+            (Style::Curly, Mark::Double) => ("“", "”"),
+            (Style::Curly, Mark::Single) => ("‘", "’"),
+            (Style::Straight, Mark::Double) => ("\"", "\""),
+            (Style::Paired, Mark::Double) => ("''", "''"),
+            (Style::Straight | Style::Paired, Mark::Single) => ("'", "'"),
+        }
+    }
+}
+
 impl Quote {
     /// The text between the marks.
     pub fn inner(&self) -> Span {
@@ -107,11 +120,35 @@ impl Quotes {
         self.outer.get(first).map(|i| &self.all[*i as usize])
     }
 
+    /// Double marks inside double marks: “She called it “a wreck” again.” The pairing takes the
+    /// outer opening mark for one that nothing closes and the last closing mark for a stray.
+    pub fn crossed(&self) -> impl Iterator<Item = Crossed> + '_ {
+        let outer = |i: usize| self.outer.get(i).map(|i| &self.all[*i as usize]);
+        (0..self.outer.len()).filter_map(move |i| {
+            let (open, inner) = (outer(i)?, outer(i + 1)?);
+            let doubles = open.mark == Mark::Double && inner.mark == Mark::Double;
+            let close = *self.strays.iter().find(|stray| stray.start >= inner.span.end)?;
+            let next_is_behind = outer(i + 2).is_none_or(|next| next.span.start >= close.end);
+            let crossed = doubles && open.close.is_none() && inner.close.is_some() && next_is_behind;
+            crossed.then_some(Crossed { open: open.open, inner: *inner, close })
+        })
+    }
+
     /// The outer quotations from the first that ends at or behind `offset`.
     fn from(&self, offset: usize) -> impl Iterator<Item = &Quote> {
         let first = self.outer.partition_point(|i| self.all[*i as usize].span.end < offset);
         self.outer[first..].iter().map(|i| &self.all[*i as usize])
     }
+}
+
+/// A quotation in double marks inside another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crossed {
+    /// The outer opening mark.
+    pub open: Span,
+    pub inner: Quote,
+    /// The outer closing mark.
+    pub close: Span,
 }
 
 /// What a mark does where it stands.

@@ -7,7 +7,7 @@ use crate::text::Span;
 
 pub(super) static DUPLICATE_PARAGRAPH: Rule = Rule {
     name: "structure/duplicate-paragraph",
-    level: Level::Error,
+    level: Level::Warning,
     fix: Fixes::Sometimes,
     zones: Zones::of(&[Zone::Body]),
     speech: Speech::Read,
