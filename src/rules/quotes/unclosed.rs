@@ -71,5 +71,8 @@ fn end_of_speech(paragraph: &Paragraph, quote: &Quote) -> Option<usize> {
     let inside = paragraph
         .sentences()
         .filter(|sentence| quote.span.start < sentence.span.end && sentence.span.end <= quote.span.end);
-    inside.last().map(|sentence| sentence.span.end).filter(|end| paragraph.text[..*end].ends_with(['.', '?', '!']))
+    inside
+        .max_by_key(|sentence| sentence.index)
+        .map(|sentence| sentence.span.end)
+        .filter(|end| paragraph.text[..*end].ends_with(['.', '?', '!']))
 }

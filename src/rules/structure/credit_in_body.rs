@@ -49,6 +49,10 @@ Photo: Ada Brill / Newsline
 fn credit_in_body(article: &Article, out: &mut StorySink) {
     let Some((first, last)) = article.body() else { return };
     for (i, paragraph) in out.paragraphs().filter(|(i, _)| first < *i && *i < last) {
+        // In markup a credit stands under its picture, where it belongs.
+        if article.markup && article.get(i - 1).is_some_and(|before| before.zone == Zone::Caption) {
+            continue;
+        }
         let whole = Span::new(0, paragraph.text.len());
         let finding = out.report(i, whole, "A picture credit stands between the paragraphs of the story");
         if let Some(span) = article.removable(i) {
