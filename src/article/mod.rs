@@ -3,6 +3,7 @@
 //! Flat arrays; spans are relative to their paragraph, so that moving a paragraph changes nothing
 //! in it. Reading is total: any text gives an article.
 
+mod fragment;
 mod name;
 mod paragraph;
 mod quote;

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Paragraph;
-use crate::language::{Classes, Kind, Word};
+use crate::language::{self, Classes, Kind, Word};
 use crate::text::Span;
 
 /// A sentence of a paragraph. Token indices count from the sentence's first token, spans are
@@ -82,6 +82,22 @@ impl<'a> Sentence<'a> {
     /// Is the token at `i` inside quotation marks?
     pub fn is_quoted(&self, i: usize) -> bool {
         self.words().get(i).is_some_and(|word| self.paragraph.is_quoted(word.span()))
+    }
+
+    /// Could the token at `i` be a finite verb? See [`language::may_be_finite`].
+    pub fn may_be_finite(&self, i: usize) -> bool {
+        language::may_be_finite(&self.paragraph.text, self.words(), i)
+    }
+
+    /// Is there nothing in `range` that could be a finite verb, quoted words aside?
+    pub fn is_verbless(&self, range: Range<usize>) -> bool {
+        !range.into_iter().any(|i| self.may_be_finite(i) && !self.is_quoted(i))
+    }
+
+    /// The number of tokens without the marks that end the sentence.
+    pub fn end(&self) -> usize {
+        let ends = |word: &Word| word.kind == Kind::Punct;
+        self.words().iter().rposition(|word| !ends(word)).map_or(0, |last| last + 1)
     }
 
     /// Number of words and numbers, marks not counted.

@@ -88,6 +88,12 @@ pub mod Class {
     pub const WH: Classes = class(22);
     /// Object pronouns: `him`, `them`, `it`.
     pub const OBJECT_PRONOUN: Classes = class(23);
+    /// The plain form of a frequent verb: `go`, `want`. Many are nouns too.
+    pub const VERB: Classes = class(24);
+    /// A noun for a paper or a message that says something: `report`, `statement`.
+    pub const DOCUMENT: Classes = class(25);
+    /// A plural that English does not form: `equipments`, `informations`.
+    pub const FALSE_PLURAL: Classes = class(26);
 }
 
 /// A small set of words that one rule needs. What several need is a class of the lexicon.
@@ -188,8 +194,8 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         Class::CUE_PARTICIPLE,
-        "said told announced stated declared explained written posted published reported wrote according quoted cited \
-         disclosed revealed confirmed emphasized stressed noted released issued",
+        "said told announced stated declared explained written posted reported wrote according quoted cited disclosed revealed \
+         confirmed emphasized emphasised stressed noted added claimed warned tweeted emailed texted insisted argued read",
     ),
     (
         Class::PREPOSITION,
@@ -241,5 +247,46 @@ const LISTS: &[(Classes, &str)] = &[
         "president senator governor mayor minister premier chancellor secretary ambassador chairman chairwoman chair director \
          general colonel captain sergeant lieutenant judge justice bishop pope king queen prince princess sheriff chief \
          representative congressman congresswoman spokesman spokeswoman spokesperson commissioner superintendent professor coach",
+    ),
+    (
+        Class::FINITE,
+        "went came took made got gave found left felt kept held brought thought knew saw met ran sat stood lost paid won led sent \
+         built spent rose fell grew drew drove broke chose spoke wore threw flew hit cut put set let hurt cost shut quit spread beat \
+         shot fought caught taught bought sold sought slept swept dealt meant sank sang swam stole struck stuck swore swung tore woke \
+         fled froze forgot forgave hung hid laid lay lent rode rang shook shone shrank slid strove withdrew withstood undertook \
+         understood underwent overcame arose became bit blew bred burst cast crept drank ate fed flung forbade knelt leapt proved \
+         sprang spun stung ground heard looked seemed appeared remained happened included continued moved lived died killed \
+         makes takes gives comes goes gets keeps seems becomes remains includes finds feels knows thinks believes wants sees leaves \
+         stands brings begins holds runs sits loses pays meets wins leads sends builds spends grows draws follows allows helps \
+         appears expects contains provides requires continues considers involves creates serves exists occurs prevents receives \
+         depends opens closes shows says refuses rejects agrees supports faces means needs needed works lies hopes fears tries",
+    ),
+    (
+        Class::VERB,
+        "go come become take make get give find leave feel keep hold begin bring think know see meet run sit stand lose pay win lead send \
+         build spend say tell want need use try look mean seem help show hear play move live believe happen include continue learn \
+         change understand watch follow stop speak allow add grow open walk offer remember love consider appear buy wait serve die \
+         expect stay fall cut reach kill remain agree argue hope face support plan work call ask fear raise pass sell require \
+         report decide pull return explain carry develop thank receive join pick wear wonder ignore matter deserve back admire exist seek earn drive drink eat write sing sleep teach fight suffer struggle enjoy \
+         prefer rely dominate tend represent produce provide",
+    ),
+    (
+        Class::DOCUMENT,
+        "report statement document letter filing study data survey memo email message submission complaint indictment affidavit \
+         ruling audit review analysis poll communique communiqué release documents figures records bulletin circular decree notice \
+         declaration testimony transcript dossier paper summary post announcement communication statistics",
+    ),
+    (
+        Class::UNCOUNTABLE,
+        "training information advice equipment evidence furniture luggage baggage homework research progress traffic machinery \
+         feedback merchandise jewelry jewellery clothing legislation weaponry ammunition artillery infantry cavalry aviation software \
+         hardware unrest wreckage debris rubble scenery electricity sunshine rainfall weather footage",
+    ),
+    (
+        Class::FALSE_PLURAL,
+        "equipments informations advices furnitures luggages baggages homeworks machineries feedbacks weaponries ammunitions \
+         artilleries infantries aviations softwares hardwares wreckages footages electricities sceneries clothings aircrafts \
+         spacecrafts hovercrafts offsprings cattles sheeps deers knowledges legislations unrests traffics merchandises \
+         violences rubbles childrens mens womens policemens",
     ),
 ];

@@ -1,9 +1,15 @@
 //! English as news copy writes it: words and sentences. Knows nothing of articles.
 
+mod encoding;
 pub mod lexicon;
+mod script;
 mod sentence;
+mod verb;
 mod word;
 
+pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
+pub use script::{Script, script};
 pub use sentence::split as sentences;
+pub use verb::may_be_finite;
 pub use word::{Kind, Word, hash_of, split as words};

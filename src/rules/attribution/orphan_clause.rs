@@ -1,6 +1,6 @@
-use crate::article::Sentence;
+use crate::article::{Quote, Sentence};
 use crate::formats::Zones;
-use crate::language::{Class, Kind};
+use crate::language::{Class, Kind, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -15,23 +15,51 @@ An attribution cut off from what it attributes.
 
 ## Why
 “Said in a statement.” has no speaker and no quotation; they stand in the sentence before, or were
-lost. Readers cannot tell who speaks.
+lost. Readers cannot tell who speaks. Where the speaker is lost the fix leaves “[source?]” for a
+person to answer.
 
 ## Examples
 ```news,flag
 “We will rebuild the bridge.” [[Said in an email.]]
 ```
 ```news,fixed
-“We will rebuild the bridge,” said in an email.
+“We will rebuild the bridge,” [source?] said in an email.
+```
+```news,flag
+“It shook for a minute.” [[Told by Ada Brill, 34, who lost her house.]]
+```
+```news,fixed
+“It shook for a minute,” said Ada Brill, 34, who lost her house.
+```
+```news,flag
+“The vote was fair.” [[Written in a letter from the mayor, Ivo Lund.]] Nobody objected.
+```
+```news,fixed
+“The vote was fair,” [source?] wrote in a letter from the mayor, Ivo Lund. Nobody objected.
+```
+```news,flag
+Four boats sank in the harbor. [[According to the coast guard.]]
+```
+```news,fixed
+Four boats sank in the harbor, according to the coast guard.
 ```
 ```news,flag
 The bank denied the report. [[Told by a spokesman in Orva.]]
+```
+```news,flag
+“The river is high.” [[Said another farmer.]]
+```
+```news,fixed
+“The river is high,” said another farmer.
 ```
 ```news,pass
 “We will rebuild the bridge,” the mayor said in an email.
 ```
 ```news,pass
 Asked about the bridge, she left. Told of the plan, the mayor laughed. Added to that was the cost.
+```
+```news,pass
+According to the coast guard, four boats sank. Said Lund: “It was dark.”
 ```
 "#,
     check: Check::Sentence(orphan_clause),
@@ -40,18 +68,20 @@ Asked about the bridge, she left. Told of the plan, the mayor laughed. Added to 
 fn orphan_clause(sentence: &Sentence, out: &mut Sink) {
     let cue = sentence.words().first().is_some_and(|word| word.kind == Kind::Word && word.is_capitalized())
         && sentence.has(0, Class::CUE_PARTICIPLE);
-    let linked = sentence.is_any(1, &["in", "by", "on", "at", "during", "through", "via", "to"]);
-    if !cue || !linked || sentence.is_quoted(0) || sentence.len() < 4 {
+    if !cue || sentence.is_quoted(0) {
         return;
     }
-    // “Told of the plan, the mayor laughed”: a comma and a subject of its own follow.
-    let words = sentence.words();
-    let finite = (2..words.len()).any(|i| {
-        sentence.has(i, Class::AUXILIARY | Class::CUE | Class::FINITE)
-            && !sentence.is_quoted(i)
-            && !behind_relative(sentence, i)
-    });
-    if finite {
+    let end = sentence.end();
+    let stopped = sentence.is(end, ".");
+    let cut_off = match sentence.token(0) {
+        "According" => sentence.is(1, "to") && end > 2,
+        "Said" if !is_linked(sentence) => is_inverted(sentence, end),
+        _ => is_linked(sentence) && end > 2,
+    };
+    // “Told of the plan, the mayor laughed”: a subject of its own and a verb follow.
+    let has_verb =
+        (1..end).any(|i| sentence.may_be_finite(i) && !sentence.is_quoted(i) && !is_behind_relative(sentence, i));
+    if !stopped || !cut_off || has_verb || is_byline(sentence) {
         return;
     }
     let finding = out.report(sentence.span, "An attribution cut off from what it attributes");
@@ -60,21 +90,84 @@ fn orphan_clause(sentence: &Sentence, out: &mut Sink) {
     }
 }
 
-/// Does a relative pronoun stand shortly before the token at `i`?
-fn behind_relative(sentence: &Sentence, i: usize) -> bool {
-    (i.saturating_sub(3)..i).any(|k| sentence.is_any(k, &["who", "which", "that"]))
+fn is_linked(sentence: &Sentence) -> bool {
+    sentence.is_any(1, &["in", "by", "on", "at", "during", "through", "via", "to", "from", "while"])
 }
 
-/// Joins the clause to a quotation that ends the sentence before.
+/// “Said Lund.”, “Said another.”: short, and nothing quoted behind it.
+fn is_inverted(sentence: &Sentence, end: usize) -> bool {
+    let named = sentence.words().get(1).is_some_and(|word| word.is_capitalized() || word.is(Class::DETERMINER));
+    named && end <= 14 && !(1..end).any(|i| sentence.is_quoted(i) || sentence.is(i, ":"))
+}
+
+/// “Reported by Ada Lund.” alone in its paragraph is a credit.
+fn is_byline(sentence: &Sentence) -> bool {
+    static CREDITS: WordSet = WordSet::new("reported written read posted");
+    sentence.index == 0
+        && sentence.after().is_none()
+        && sentence.words().first().is_some_and(|word| CREDITS.has(word))
+        && sentence.words().get(2).is_some_and(|word| word.is_capitalized())
+}
+
+/// Does a relative pronoun stand shortly before the token at `i`?
+fn is_behind_relative(sentence: &Sentence, i: usize) -> bool {
+    let relative = |k: usize| {
+        sentence.is_any(k, &["who", "which", "whose", "where"])
+            || sentence.is(k, "that") && k > 0 && !sentence.has(k - 1, Class::PREPOSITION)
+    };
+    (i.saturating_sub(4)..i).any(relative)
+}
+
+/// Joins the clause to what stands before it.
 fn join(sentence: &Sentence) -> Option<Fix> {
-    let paragraph = sentence.paragraph;
-    let quote = paragraph.quotes.outer().take_while(|quote| quote.span.end <= sentence.span.start).last()?;
+    let text = &sentence.paragraph.text;
+    let quote = sentence.paragraph.quotes.before(sentence.span.start);
+    if let Some(fix) = quote.and_then(|quote| join_quote(sentence, quote)) {
+        return Some(fix);
+    }
+    let before = sentence.before()?;
+    let last = before.words().last()?.span();
+    let first = sentence.words().first()?.span();
+    (last.of(text) == "." && sentence.token(0) == "According")
+        .then(|| Fix::new("Join it to the sentence before").replace(Span::new(last.start, first.end), ", according"))
+}
+
+/// Joins the clause to the quotation that ends before it.
+fn join_quote(sentence: &Sentence, quote: &Quote) -> Option<Fix> {
+    let text = &sentence.paragraph.text;
     let close = quote.close?;
     let gap = Span::new(close.end, sentence.span.start);
     let stop = Span::new(close.start.checked_sub(1)?, close.start);
-    let first = sentence.words()[0].span();
-    let clean = gap.of(&paragraph.text).trim().is_empty() && stop.of(&paragraph.text) == ".";
-    clean.then(|| {
-        Fix::new("Join it to the quotation").replace(stop, ",").replace(first, first.of(&paragraph.text).to_lowercase())
-    })
+    if !gap.of(text).trim().is_empty() || stop.of(text) != "." {
+        return None;
+    }
+    let (first, second) = (sentence.words().first()?.span(), sentence.words().get(1)?.span());
+    let by = sentence.is(1, "by");
+    let (cut, cue) = match sentence.token(0) {
+        "According" => (first, "according".to_owned()),
+        "Said" if !is_linked(sentence) => (first, "said".to_owned()),
+        participle if by => (first.to(second), finite(participle).to_owned()),
+        participle => (first, format!("[source?] {}", finite(participle))),
+    };
+    let title = if cue.starts_with('[') {
+        "Join it to the quotation and leave room for the speaker"
+    } else {
+        "Join it to the quotation"
+    };
+    Some(Fix::new(title).replace(stop, ",").replace(cut, cue))
+}
+
+/// The plain verb of saying for a participle: “told by” is “said”.
+fn finite(participle: &str) -> &str {
+    match participle {
+        "Announced" => "announced",
+        "Written" | "Posted" | "Wrote" => "wrote",
+        "Explained" => "explained",
+        "Warned" => "warned",
+        "Added" => "added",
+        "Confirmed" => "confirmed",
+        "Tweeted" => "tweeted",
+        "Quoted" | "Cited" => "was quoted",
+        _ => "said",
+    }
 }

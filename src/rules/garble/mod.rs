@@ -1,10 +1,37 @@
 //! Sentences that a machine broke.
 
+mod article_pair;
+mod displaced_phrase;
 mod doubled_terminal;
+mod false_agent;
+mod machine_processed;
+mod misplaced_weekday;
+mod mojibake;
+mod repeated_clause;
 mod repeated_word;
 mod stray_fragment;
+mod uncountable_article;
+mod unit_noun;
+mod untranslated;
+mod verb_frame;
+mod verbless_fragment;
 
 use crate::rule::Rule;
 
-pub(super) const RULES: &[&Rule] =
-    &[&doubled_terminal::DOUBLED_TERMINAL, &repeated_word::REPEATED_WORD, &stray_fragment::STRAY_FRAGMENT];
+pub(super) const RULES: &[&Rule] = &[
+    &article_pair::ARTICLE_PAIR,
+    &displaced_phrase::DISPLACED_PHRASE,
+    &doubled_terminal::DOUBLED_TERMINAL,
+    &false_agent::FALSE_AGENT,
+    &machine_processed::MACHINE_PROCESSED,
+    &misplaced_weekday::MISPLACED_WEEKDAY,
+    &mojibake::MOJIBAKE,
+    &repeated_clause::REPEATED_CLAUSE,
+    &repeated_word::REPEATED_WORD,
+    &stray_fragment::STRAY_FRAGMENT,
+    &uncountable_article::UNCOUNTABLE_ARTICLE,
+    &unit_noun::UNIT_NOUN,
+    &untranslated::UNTRANSLATED,
+    &verb_frame::VERB_FRAME,
+    &verbless_fragment::VERBLESS_FRAGMENT,
+];

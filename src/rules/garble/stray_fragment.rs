@@ -1,6 +1,8 @@
-use crate::article::Sentence;
-use crate::formats::Zones;
-use crate::language::Kind;
+use std::ops::Range;
+
+use crate::article::Paragraph;
+use crate::formats::{Zone, Zones};
+use crate::language::{Class, Kind};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -8,7 +10,7 @@ pub(super) static STRAY_FRAGMENT: Rule = Rule {
     name: "garble/stray-fragment",
     level: Level::Error,
     fix: Fixes::Always,
-    zones: Zones::COPY.and(crate::formats::Zone::Caption),
+    zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Read,
     page: r#"
 A word or two left over after the end of a sentence.
@@ -27,44 +29,76 @@ The council met for six hours to end the strike.
 ```news,flag
 Police closed the road along the river’s. [[bank.]] Nobody was hurt.
 ```
+```news,fixed
+Police closed the road along the river’s bank. Nobody was hurt.
+```
+```news,flag
+“We will wait until spring.” [[have.]] Lund left at once.
+```
 ```news,pass
 The council met for six hours. Nobody spoke.
 ```
 ```news,pass
-The train left at 8 a.m. sharp. He works for Orva Inc. now.
+The train left at 8 a.m. sharp. He works for Orva Inc. now. “Why?” he asked. “It rained.” said Lund.
 ```
 "#,
-    check: Check::Sentence(stray_fragment),
+    check: Check::Paragraph(stray_fragment),
 };
 
 /// A fragment longer than this is a sentence that lacks its capital.
 const LONGEST: usize = 3;
 
-fn stray_fragment(sentence: &Sentence, out: &mut Sink) {
-    let Some(before) = sentence.before() else { return };
-    let words = sentence.words();
-    let Some(stop) = words.iter().position(|word| word.kind == Kind::Punct) else { return };
-    let ends_before = before.words().last().is_some_and(|word| word.kind == Kind::Punct)
-        && before.is_any(before.len() - 1, &[".", "?", "!"]);
-    let lower = words[0].kind == Kind::Word && !words[0].is_capitalized() && words[0].is_spaced();
-    let plain = words[..stop].iter().all(|word| word.kind == Kind::Word && !word.has_stop());
-    if !(ends_before
-        && lower
-        && plain
-        && (1..=LONGEST).contains(&stop)
-        && sentence.is(stop, ".")
-        && sentence.len() <= stop + 2)
-    {
-        return;
+fn stray_fragment(paragraph: &Paragraph, out: &mut Sink) {
+    for i in 1..paragraph.words.len() {
+        if paragraph.words[i].kind == Kind::Punct
+            && matches!(paragraph.token(i), "." | "?" | "!")
+            && let Some(fragment) = fragment_behind(paragraph, i)
+        {
+            report(paragraph, i, fragment, out);
+        }
     }
-    let fragment = sentence.span_of(0..stop + 1);
-    let words = sentence.span_of(0..stop).of(&sentence.paragraph.text);
-    let text = fragment.of(&sentence.paragraph.text);
-    let before_stop = before.words()[before.len() - 1].span();
-    out.report(fragment, "Words left over after the end of the sentence")
-        .fix(Fix::deleting(Span::new(before.span.end, sentence.span.end), text))
-        .fix(
-            Fix::new(format!("Move “{words}” into the sentence before"))
-                .replace(Span::new(before_stop.start, fragment.end), format!(" {words}.")),
-        );
+}
+
+/// The tokens of the fragment behind the stop at `stop`, its own stop not among them.
+fn fragment_behind(paragraph: &Paragraph, stop: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let before = words.get(stop.checked_sub(1)?)?;
+    if !matches!(before.kind, Kind::Word | Kind::Number) || words[stop].is_spaced() {
+        return None;
+    }
+    let closed = matches!(paragraph.token(stop + 1), "”" | "\"") && !words[stop + 1].is_spaced();
+    let start = stop + 1 + usize::from(closed);
+    let plain = |i: &usize| {
+        words.get(*i).is_some_and(|word| {
+            word.kind == Kind::Word && !word.is_capitalized() && !word.has_stop() && word.is_spaced()
+        })
+    };
+    let end = (start..=start + LONGEST).take_while(plain).last()? + 1;
+    let ended = end - start <= LONGEST && paragraph.token(end) == "." && !words.get(end)?.is_spaced();
+    // “It rained.” said Lund. “No.” he said.
+    let attributed = closed && words[start..end].iter().any(|word| word.is(Class::CUE | Class::SUBJECT_PRONOUN));
+    let goes_on = words.get(end + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_capitalized());
+    (ended && !attributed && !goes_on && (!closed || paragraph.token(stop) == ".")).then_some(start..end)
+}
+
+fn report(paragraph: &Paragraph, stop: usize, fragment: Range<usize>, out: &mut Sink) {
+    let (Some(first), Some(last), Some(end)) =
+        (paragraph.words.get(fragment.start), paragraph.words.get(fragment.end - 1), paragraph.words.get(fragment.end))
+    else {
+        return;
+    };
+    let (words, text) = (first.span().to(last.span()), &paragraph.text);
+    let whole = words.to(end.span());
+    let gap = &paragraph.words[fragment.start - 1];
+    let delete = Fix::deleting(Span::new(gap.span().end, whole.end), whole.of(text));
+    let moved = Fix::new(format!("Move “{}” into the sentence before", words.of(text)))
+        .insert(paragraph.words[stop].span().start, format!(" {}", words.of(text)))
+        .delete(Span::new(gap.span().end, whole.end));
+    // “the river’s. bank.”: the sentence cannot end there.
+    let before = &paragraph.words[stop - 1];
+    let lacks = before.is(Class::ARTICLE | Class::POSSESSIVE)
+        || before.span().of(text).ends_with("’s")
+        || before.span().of(text) == "'s";
+    let (best, other) = if lacks { (moved, delete) } else { (delete, moved) };
+    out.report(whole, "Words left over after the end of the sentence").fix(best).fix(other);
 }

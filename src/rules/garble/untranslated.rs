@@ -1,0 +1,131 @@
+use crate::article::Paragraph;
+use crate::formats::Zones;
+use crate::language::{Kind, Script, Word, WordSet, script};
+use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::text::Span;
+
+pub(super) static UNTRANSLATED: Rule = Rule {
+    name: "garble/untranslated",
+    level: Level::Error,
+    fix: Fixes::Sometimes,
+    zones: Zones::STORY,
+    speech: Speech::Read,
+    page: r#"
+Words of another language left in an English sentence.
+
+## Why
+A translation passed over them. Words in another script are an error, unless they are given in
+brackets or quotation marks on purpose; runs of foreign function words in Latin letters are a
+warning. A letter of another script inside a word is a trap for searches, and is replaced.
+
+## Examples
+```news,flag
+The [[дорога]] to the port was closed.
+```
+```news,flag
+She said the bridge [[und die Straße]] were closed.
+```
+```news,flag
+The [[Меridian]] hotel stayed open.
+```
+```news,fixed
+The Meridian hotel stayed open.
+```
+```news,pass
+The paper Vesti (Вести) wrote of “перестройка.” He lives in the Rue de la Paix and reads Die Zeit.
+```
+```news,pass
+Το πλοίο έφυγε από το λιμάνι το πρωί.
+```
+"#,
+    check: Check::Paragraph(untranslated),
+};
+
+fn untranslated(paragraph: &Paragraph, out: &mut Sink) {
+    let words = &paragraph.words;
+    let mut i = 0;
+    while i < words.len() {
+        let end = foreign_end(paragraph, i);
+        if end > i {
+            foreign_script(paragraph, i, end, out);
+            i = end;
+        } else {
+            i = foreign_phrase(paragraph, i, out).unwrap_or(i + 1);
+        }
+    }
+}
+
+/// The end of the run of words that begins at `i` and holds letters of another script.
+fn foreign_end(paragraph: &Paragraph, i: usize) -> usize {
+    let foreign = |word: &Word| word.kind == Kind::Word && script(word.span().of(&paragraph.text)) != Script::Latin;
+    i + paragraph.words[i..].iter().take_while(|word| foreign(word)).count()
+}
+
+fn foreign_script(paragraph: &Paragraph, start: usize, end: usize, out: &mut Sink) {
+    let (Some(first), Some(last)) = (paragraph.words.get(start), paragraph.words.get(end - 1)) else { return };
+    let span = first.span().to(last.span());
+    let token = first.span().of(&paragraph.text);
+    if end == start + 1
+        && let Script::Mixed(plain) = script(token)
+    {
+        if let Some(plain) = plain {
+            out.report(span, "A letter of another script stands in this word").fix(Fix::replacing(span, plain).safe());
+        }
+        return;
+    }
+    if !is_given(paragraph, span) && is_english(paragraph) {
+        out.report(span, "Not translated");
+    }
+}
+
+/// Brackets and quotation marks give a foreign word on purpose.
+fn is_given(paragraph: &Paragraph, span: Span) -> bool {
+    let before = paragraph.text[..span.start].chars().next_back();
+    matches!(before, Some('(' | '“' | '"' | '‘' | '\'' | '[' | '«'))
+}
+
+/// Is most of the paragraph in Latin letters?
+fn is_english(paragraph: &Paragraph) -> bool {
+    let ascii = paragraph.text.bytes().filter(u8::is_ascii_alphabetic).count();
+    2 * ascii > paragraph.text.len()
+}
+
+/// Function words of one language; none of them is an English word or stands in names alone.
+static LANGUAGES: [WordSet; 5] = [
+    WordSet::new(
+        "der die das und ist nicht mit für von ein eine einen auf dem den zu im auch wird wurde sich bei nach über",
+    ),
+    WordSet::new("le la les des est dans pour avec une et du sur qui ne pas par au aux sont cette son ses leur"),
+    WordSet::new("el los las una del con para por que es en su sus pero como más fue son se lo y"),
+    WordSet::new("il gli una della dei delle che per con sono è di nel alla anche più"),
+    WordSet::new("o os uma com não mais foi dos das que em para por ao são"),
+];
+
+/// A run of at least three small words, the first and another from one foreign language.
+fn foreign_phrase(paragraph: &Paragraph, i: usize, out: &mut Sink) -> Option<usize> {
+    let words = &paragraph.words;
+    let small = |word: &Word| word.kind == Kind::Word && !word.is_capitalized();
+    if !small(&words[i]) || words[i].span().len() > 5 {
+        return None;
+    }
+    let language = LANGUAGES.iter().find(|language| language.has(&words[i]))?;
+    let follows = words.get(i + 1).filter(|next| next.is_spaced() && language.has(next) && small(next))?;
+    let next = words.get(i + 2).filter(|next| next.is_spaced() && next.kind == Kind::Word)?;
+    let known = |word: &Word| word.classes != crate::language::Classes::NONE;
+    let in_name = i > 0
+        && words[i - 1].is_capitalized()
+        && words[i].is_spaced()
+        && i > 1
+        && words[i - 1].classes == crate::language::Classes::NONE;
+    let span = words[i].span().to(next.span());
+    if known(follows) && known(&words[i])
+        || known(next)
+        || in_name
+        || is_given(paragraph, span)
+        || paragraph.is_quoted(span)
+    {
+        return None;
+    }
+    out.report(span, "Not translated").at(Level::Warning);
+    Some(i + 3)
+}

@@ -1,0 +1,105 @@
+use crate::article::Sentence;
+use crate::formats::Zones;
+use crate::language::{Class, Kind, WordSet};
+use crate::rule::{Check, Fixes, Level, Rule, Sink, Speech};
+
+pub(super) static VERBLESS_FRAGMENT: Rule = Rule {
+    name: "garble/verbless-fragment",
+    level: Level::Hint,
+    fix: Fixes::Never,
+    zones: Zones::COPY,
+    speech: Speech::Skip,
+    page: r#"
+A short sentence without anything that could be its verb.
+
+## Why
+A phrase that lost its sentence. Writers use fragments for effect too, so this is a question. It is
+a warning where the fragment opens with a preposition, and follows a sentence that it cannot answer.
+
+## Examples
+```news,flag
+The minister left early. [[Angry mood of the farmers.]]
+```
+```news,flag
+A curfew was announced. [[From the Ministry of the Interior.]]
+```
+```news,pass
+The minister left early. The farmers were angry. Why? Of course. Not a word.
+```
+```news,pass
+“A wonderful day for all of Orva.” She went home.
+```
+"#,
+    check: Check::Sentence(verbless_fragment),
+};
+
+/// A longer sentence has a verb that we do not know.
+const LONGEST: usize = 12;
+/// A shorter one is an exclamation or an answer.
+const SHORTEST: usize = 3;
+
+fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
+    let end = sentence.end();
+    if !(SHORTEST..=LONGEST).contains(&end) || !sentence.is(end, ".") {
+        return;
+    }
+    let words = &sentence.words()[..end];
+    let plain = words.iter().all(|word| {
+        matches!(word.kind, Kind::Word | Kind::Number)
+            || matches!(word.span().of(&sentence.paragraph.text), "-" | "," | "’")
+    });
+    let open = words[0].kind == Kind::Word
+        && words[0].is_capitalized()
+        && !words[0].is(Class::CUE_PARTICIPLE | Class::WH | Class::SUBORDINATOR | Class::CONJUNCTION);
+    if !plain
+        || !open
+        || sentence.is_quoted(0)
+        || is_heading(sentence)
+        || is_idiom(sentence)
+        || !sentence.is_verbless(0..end)
+    {
+        return;
+    }
+    if may_command(sentence) || sentence.is_detached_complement() || !has_phrase(sentence, end) {
+        return;
+    }
+    let from =
+        sentence.is_any(0, &["from", "of", "between", "to"]) && sentence.has(1, Class::ARTICLE | Class::POSSESSIVE);
+    let lone = sentence.before().is_some_and(|before| !is_fragment(&before))
+        && !sentence.after().is_some_and(|after| is_fragment(&after));
+    let finding = out.report(sentence.span, "A sentence without a verb");
+    if from && lone {
+        finding.at(Level::Warning);
+    }
+}
+
+/// A paragraph of its own is a heading or a line of a list, unless it is a whole phrase.
+fn is_heading(sentence: &Sentence) -> bool {
+    sentence.paragraph.sentences().len() == 1
+        && !sentence.words().first().is_some_and(|word| word.is(Class::ARTICLE | Class::PREPOSITION))
+}
+
+/// A phrase of two parts: “mood of the farmers”, “a report by three men”.
+fn has_phrase(sentence: &Sentence, end: usize) -> bool {
+    (1..end.saturating_sub(1)).any(|i| sentence.has(i, Class::PREPOSITION) && !sentence.words()[i].is_capitalized())
+        || sentence.has(0, Class::PREPOSITION)
+}
+
+/// The first word may be a plain verb: “Call the office for tickets.”
+fn may_command(sentence: &Sentence) -> bool {
+    sentence.has(0, Class::VERB) && !sentence.has(0, Class::PREPOSITION)
+}
+
+/// A neighbour that is a fragment too makes a figure of speech: “From the hills. From the sea.”
+fn is_fragment(sentence: &Sentence) -> bool {
+    sentence.len() <= LONGEST && sentence.is_verbless(0..sentence.end())
+}
+
+/// Phrases that stand alone in good copy.
+fn is_idiom(sentence: &Sentence) -> bool {
+    static OPENERS: WordSet = WordSet::new(
+        "not no so yes never nor even just maybe perhaps enough more less same thanks welcome hence thus please nothing nobody none",
+    );
+    let words = sentence.words();
+    words.first().is_some_and(|word| OPENERS.has(word)) || sentence.reads(0, &["of", "course"])
+}
