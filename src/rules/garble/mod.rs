@@ -1,6 +1,8 @@
 //! Sentences that a machine broke.
 
+mod adjective_order;
 mod article_pair;
+mod calque;
 mod displaced_phrase;
 mod doubled_terminal;
 mod false_agent;
@@ -19,7 +21,9 @@ mod verbless_fragment;
 use crate::rule::Rule;
 
 pub(super) const RULES: &[&Rule] = &[
+    &adjective_order::ADJECTIVE_ORDER,
     &article_pair::ARTICLE_PAIR,
+    &calque::CALQUE,
     &displaced_phrase::DISPLACED_PHRASE,
     &doubled_terminal::DOUBLED_TERMINAL,
     &false_agent::FALSE_AGENT,

@@ -130,7 +130,9 @@ fn earlier(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
             start + k < at && matches!((a, b), (Some(a), Some(b)) if a.hash == b.hash && a.kind == Kind::Word)
         };
         let length = (0..).take_while(same).count();
-        (length >= WORDS).then_some((start, length))
+        // “a margin of error of 4, … a margin of error of 3”: parallel, and something else follows.
+        let over = words.get(at + length).is_none_or(|next| next.kind == Kind::Punct || next.is(Class::CONJUNCTION));
+        (length >= WORDS && over).then_some((start, length))
     })
 }
 

@@ -112,7 +112,12 @@ fn is_plain_slip(paragraph: &Paragraph, i: usize) -> bool {
 
 /// Duran Duran; “the The Times” is none, nor “The the”.
 fn is_name(first: &Word, second: &Word) -> bool {
-    second.is_capitalized() && !second.is_all_caps() && (first.is_capitalized() || !first.is(Class::ARTICLE))
+    second.is_capitalized()
+        && if first.is_capitalized() {
+            !second.is_all_caps()
+        } else {
+            second.is_all_caps() || !first.is(Class::ARTICLE)
+        }
 }
 
 /// “two two-hour talks”, “the sit-in in Orva”
