@@ -179,8 +179,18 @@ impl Reader<'_> {
             return i + 1;
         }
         match word.span().of(self.text) {
-            "“" | "„" => self.double(word.span(), Style::Curly, Turn::Opens),
-            "”" => self.double(word.span(), Style::Curly, Turn::Closes),
+            "„" => self.double(word.span(), Style::Curly, Turn::Opens),
+            mark @ ("“" | "”") => {
+                // A mark that faces the wrong way still opens or closes by where it stands.
+                let is_open = self.open.iter().any(|quote| quote.mark == Mark::Double);
+                let turn = match (mark, self.turn(i, i + 1)) {
+                    ("“", Turn::Closes) if is_open => Turn::Closes,
+                    ("”", Turn::Opens) if !is_open => Turn::Opens,
+                    ("“", _) => Turn::Opens,
+                    _ => Turn::Closes,
+                };
+                self.double(word.span(), Style::Curly, turn);
+            }
             "\"" if !self.is_measure(i) => {
                 let turn = self.turn(i, i + 1);
                 self.double(word.span(), Style::Straight, turn);
@@ -435,5 +445,6 @@ mod tests {
         pairs("“We go. We stay.", &["0:We go. We stay.…"]);
         pairs("He said “we go. She called it “a wreck.”", &["0:we go. She called it…", "0:a wreck."]);
         pairs("They come back.” That was all.", &["stray"]);
+        pairs("“We go,“ she said. ”Now.”", &["0:We go,", "0:Now."]);
     }
 }

@@ -9,6 +9,7 @@ mod period_before_attribution;
 mod space_inside;
 mod unclosed;
 mod unopened;
+mod wrong_way;
 
 use crate::rule::Rule;
 
@@ -22,4 +23,5 @@ pub(super) const RULES: &[&Rule] = &[
     &space_inside::SPACE_INSIDE,
     &unclosed::UNCLOSED,
     &unopened::UNOPENED,
+    &wrong_way::WRONG_WAY,
 ];
