@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
+use crate::language::date::{self, Date};
 use crate::language::{self, Word};
 use crate::text::Span;
 
@@ -15,6 +16,8 @@ pub struct Paragraph {
     pub quotes: Quotes,
     /// The last parts of names, in their order.
     pub names: Box<[Name]>,
+    /// The days that it names.
+    pub dates: Box<[Date]>,
     /// Equal for paragraphs of the same words, capitals and marks aside.
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
@@ -35,7 +38,8 @@ impl Paragraph {
             .collect();
         let quotes = Quotes::read(text, &words);
         let fingerprint = fingerprint(&words);
-        Paragraph { text: text.into(), fingerprint, zone, words: words.into(), quotes, names, sentences }
+        let dates = date::read(text, &words).into();
+        Paragraph { text: text.into(), fingerprint, dates, zone, words: words.into(), quotes, names, sentences }
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {

@@ -1,5 +1,6 @@
 //! English as news copy writes it: words and sentences. Knows nothing of articles.
 
+pub mod date;
 mod encoding;
 pub mod lexicon;
 mod script;
