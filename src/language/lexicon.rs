@@ -109,10 +109,19 @@ impl WordSet {
         Self { words, hashes: OnceLock::new() }
     }
 
+    /// Is `token` one of the words, capitals aside?
+    pub fn contains(&self, token: &str) -> bool {
+        self.has_hash(hash_of(token))
+    }
+
     /// Is the token one of the words, capitals aside?
     pub fn has(&self, word: &Word) -> bool {
+        self.has_hash(word.hash)
+    }
+
+    fn has_hash(&self, hash: u64) -> bool {
         let build = || self.words.split_ascii_whitespace().map(hash_of).collect();
-        self.hashes.get_or_init(build).contains(&word.hash)
+        self.hashes.get_or_init(build).contains(&hash)
     }
 }
 
@@ -216,7 +225,7 @@ const LISTS: &[(Classes, &str)] = &[
     (
         Class::AUXILIARY,
         "is are was were am 's 're 'm be been being has have had 've 'd having does do did will 'll would can ca could may might \
-         must shall sha should wo ai",
+         must shall sha should wo ai cannot",
     ),
     (
         Class::SUBORDINATOR,
@@ -254,7 +263,7 @@ const LISTS: &[(Classes, &str)] = &[
          built spent rose fell grew drew drove broke chose spoke wore threw flew hit cut put set let hurt cost shut quit spread beat \
          shot fought caught taught bought sold sought slept swept dealt meant sank sang swam stole struck stuck swore swung tore woke \
          fled froze forgot forgave hung hid laid lay lent rode rang shook shone shrank slid strove withdrew withstood undertook \
-         understood underwent overcame arose became bit blew bred burst cast crept drank ate fed flung forbade knelt leapt proved \
+         understood underwent overcame arose became withheld bit blew bred burst cast crept drank ate fed flung forbade knelt leapt proved \
          sprang spun stung ground heard looked seemed appeared remained happened included continued moved lived died killed \
          makes takes gives comes goes gets keeps seems becomes remains includes finds feels knows thinks believes wants sees leaves \
          stands brings begins holds runs sits loses pays meets wins leads sends builds spends grows draws follows allows helps \
@@ -268,7 +277,7 @@ const LISTS: &[(Classes, &str)] = &[
          change understand watch follow stop speak allow add grow open walk offer remember love consider appear buy wait serve die \
          expect stay fall cut reach kill remain agree argue hope face support plan work call ask fear raise pass sell require \
          report decide pull return explain carry develop thank receive join pick wear wonder ignore matter deserve back admire exist seek earn drive drink eat write sing sleep teach fight suffer struggle enjoy \
-         prefer rely dominate tend represent produce provide",
+         prefer rely dominate tend represent produce provide turn borrow owe endorse approve discuss check enroll subscribe",
     ),
     (
         Class::DOCUMENT,

@@ -19,10 +19,15 @@ pub fn may_be_finite(text: &str, words: &[Word], i: usize) -> bool {
     let before = i.checked_sub(1).and_then(|i| words.get(i));
     let opened = before.is_some_and(opens_noun);
     if word.is(Class::CUE | Class::FINITE) {
-        return !(opened && token.ends_with("s")) && !(word.is_capitalized() && i > 0);
+        let noun = before.is_some_and(|word| word.is(Class::ARTICLE | Class::POSSESSIVE) || is_count(word));
+        return !(noun && token.ends_with('s')) && !(word.is_capitalized() && i > 0);
     }
     if word.is(Class::VERB) {
-        return !opened && !word.is_capitalized() && i > 0 && !is_singular_before(text, words, i);
+        static MANY: WordSet = WordSet::new("both most many some all these those several few");
+        return (!opened || before.is_some_and(|word| MANY.has(word)))
+            && !word.is_capitalized()
+            && i > 0
+            && !is_singular_before(text, words, i);
     }
     if word.is(Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::CONJUNCTION | Class::WH) {
         return false;
@@ -48,7 +53,7 @@ static NOT_FINITE: WordSet = WordSet::new("be been being having");
 
 /// Words in -ed that are no verbs.
 static ED_NOUNS: WordSet = WordSet::new(
-    "hundred indeed sacred naked wicked unprecedented alleged so-called armed united unarmed limited interested experienced \
+    "hundred indeed sacred naked wicked unprecedented alleged so-called armed united unarmed limited interested \
      talented detailed advanced heated crowded wounded injured retired estranged unexpected alleged renewed increased uninvited",
 );
 
@@ -88,11 +93,13 @@ fn opens_noun(word: &Word) -> bool {
 
 /// Does a word stand before `i` that takes no plain verb form: a singular noun or an adjective?
 fn is_singular_before(text: &str, words: &[Word], i: usize) -> bool {
-    static SUBJECTS: WordSet =
-        WordSet::new("i you we they people who that which police men women children to not never also");
+    static SUBJECTS: WordSet = WordSet::new(
+        "i you we they both most many some all these those several few people who that which police men women children to not never also",
+    );
     let Some(before) = i.checked_sub(1).and_then(|i| words.get(i)) else { return true };
     let plural = before.span().of(text).ends_with('s') && before.kind == Kind::Word;
-    !plural && !SUBJECTS.has(before) && !before.is(Class::ADVERB | Class::AUXILIARY | Class::CONJUNCTION)
+    let adverb = before.span().of(text).ends_with("ly");
+    !plural && !adverb && !SUBJECTS.has(before) && !before.is(Class::ADVERB | Class::AUXILIARY | Class::CONJUNCTION)
 }
 
 fn is_before(text: &str, words: &[Word], i: usize, next: &str) -> bool {

@@ -4,12 +4,14 @@
 //! that folder's `mod.rs`. The page is the documentation and the test: each of its examples runs.
 
 mod finding;
+mod garble;
 mod house;
 mod page;
 mod sink;
 mod term;
 
 pub use finding::{Finding, Fix, Level};
+pub use garble::{GARBLED, kinds_of_garble};
 pub use house::{CommaAndQuote, DateOrder, House, PercentForm, Spelling, TimeForm, UsForm};
 pub use page::{Example, Page, Wanted};
 pub use sink::{Sink, StorySink};

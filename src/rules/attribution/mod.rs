@@ -8,6 +8,7 @@ mod orphan_clause;
 mod said_bookism;
 mod unattributed_quote;
 mod unresolved_document;
+mod unverified_quote;
 mod vague_source;
 
 use crate::rule::Rule;
@@ -21,5 +22,6 @@ pub(super) const RULES: &[&Rule] = &[
     &said_bookism::SAID_BOOKISM,
     &unattributed_quote::UNATTRIBUTED_QUOTE,
     &unresolved_document::UNRESOLVED_DOCUMENT,
+    &unverified_quote::UNVERIFIED_QUOTE,
     &vague_source::VAGUE_SOURCE,
 ];

@@ -26,6 +26,11 @@ The mayor opened the bridge on Monday.
 The bridge is 200 feet long.
 ```
 ```news,flag
+Neighbors said it had leaked for years.
+
+[[“They painted it over.”]] [[“They called it repair.”]] Lund, 13, lived below it.
+```
+```news,flag
 The bank denied it. [[“The voters have spoken, and we have heard them all.”]] Announced in a letter.
 ```
 ```news,pass
@@ -49,8 +54,10 @@ That, Lund said, was enough.
     check: Check::Article(unattributed_quote),
 };
 
-/// Shorter quotations are titles, slogans and scare quotes.
-const SHORTEST: usize = 8;
+/// Shorter quotations, in tokens, are titles, slogans and scare quotes.
+const SHORTEST: usize = 9;
+/// Beside another quotation a short one is a whole sentence.
+const SHORTEST_PAIR: usize = 5;
 
 /// Words that attribute without a verb of the lexicon.
 static ATTRIBUTES: WordSet = WordSet::new(
@@ -65,10 +72,14 @@ fn unattributed_quote(article: &Article, out: &mut StorySink) {
         if paragraph.quotes.all.is_empty() || article.runs_on(index) || continues(article, index) {
             continue;
         }
-        let mut attributed = None;
+        let (mut silent, mut attributed) = (None, None);
         for quote in paragraph.quotes.outer().filter(|quote| is_statement(paragraph, quote)) {
             if lost_its_clause(paragraph, quote) {
                 out.report(index, quote.span, "The attribution of this quotation was cut off").at(Level::Warning);
+            } else if !begins(paragraph, quote) {
+                continue;
+            } else if has_neighbor(paragraph, quote) && *silent.get_or_insert_with(|| !speaks(paragraph)) {
+                out.report(index, quote.span, "Two quotations stand side by side, and nobody is said to speak");
             } else if !*attributed.get_or_insert_with(|| is_attributed(article, index, paragraph)) {
                 out.report(index, quote.span, "Nobody is said to have said this");
             }
@@ -87,7 +98,25 @@ fn is_statement(paragraph: &Paragraph, quote: &Quote) -> bool {
     let stopped = inner.end.checked_sub(1).is_some_and(|last| {
         matches!(paragraph.token(last), "." | "?" | "!" | "..") || paragraph.words[last].has_stop()
     });
-    quote.close.is_some() && stopped && inner.len() > SHORTEST
+    quote.close.is_some()
+        && stopped
+        && inner.len() >= if has_neighbor(paragraph, quote) { SHORTEST_PAIR } else { SHORTEST }
+}
+
+/// Does another quotation begin or end right beside this one?
+fn has_neighbor(paragraph: &Paragraph, quote: &Quote) -> bool {
+    let beside = |from: usize, to: usize| {
+        paragraph.text.get(from..to).is_some_and(|gap| gap.len() <= 2 && gap.trim().is_empty())
+    };
+    let before =
+        paragraph.quotes.before(quote.span.start).is_some_and(|other| beside(other.span.end, quote.span.start));
+    before || paragraph.quotes.after(quote.span.end).is_some_and(|other| beside(quote.span.end, other.span.start))
+}
+
+/// Does the quotation open a sentence, rather than run on from the writer’s words?
+fn begins(paragraph: &Paragraph, quote: &Quote) -> bool {
+    let open = paragraph.word_at(quote.open.start);
+    open.checked_sub(1).is_none_or(|before| matches!(paragraph.token(before), "." | "?" | "!" | "”" | "\"" | "'"))
 }
 
 /// Is what follows the quotation an attribution without a speaker: “Said in a letter.”?
@@ -115,14 +144,20 @@ fn is_attributed(article: &Article, index: usize, paragraph: &Paragraph) -> bool
         || after.is_some_and(|after| after.sentence(0).is_some_and(|first| opens_with_speech(after, &first)))
 }
 
+fn is_mark(token: &str) -> bool {
+    matches!(token, "“" | "”" | "\"" | "'")
+}
+
 /// Is there a word outside quotation marks that attributes, or a colon or dash beside a mark?
 fn speaks(paragraph: &Paragraph) -> bool {
     paragraph.words.iter().enumerate().any(|(i, word)| match word.kind {
         Kind::Word => (word.is(Class::CUE) || ATTRIBUTES.has(word)) && !paragraph.is_quoted(word.span()),
-        Kind::Punct => {
-            let beside = i.checked_sub(1).is_some_and(|i| matches!(paragraph.token(i), "”" | "\""))
-                || matches!(paragraph.token(i + 1), "“" | "\"");
-            matches!(paragraph.token(i), ":" | "—" | "–" | "-" | "--") && beside
+        Kind::Punct | Kind::Symbol => {
+            // “…,” he fumed. In December, “…” — Ada Lund
+            let before = i.checked_sub(1).map_or("", |i| paragraph.token(i));
+            let (token, next) = (paragraph.token(i), paragraph.token(i + 1));
+            is_mark(token) && before == ","
+                || matches!(token, ":" | "—" | "–" | "―" | "-" | "--") && (is_mark(before) || is_mark(next))
         }
         _ => false,
     })

@@ -274,7 +274,6 @@ const ROWS: &[Term] = &[
     Term::new("sanitary ministry", "health ministry"),
     Term::new("school bedroom", "school dormitory"),
     Term::new("school bedrooms", "school dormitories"),
-    Term::new("security powers", "security forces"),
     Term::new("self destruction bomber", "suicide bomber"),
     Term::new("self-destruction bomber", "suicide bomber"),
     Term::new("sensible data", "sensitive data"),

@@ -18,10 +18,10 @@ behind (“the call between the two leaders”), and the main clause went with i
 
 ## Examples
 ```news,flag
-[[Between both mayors as the rivers were rising, fearing a flood.]] The call lasted an hour.
+[[Between both mayors]] as the rivers were rising, fearing a flood. The call lasted an hour.
 ```
 ```news,flag
-[[To about 300 farms after the storm broke the lines.]] Power should be back on Friday.
+[[To about 300 farms]] after the storm broke the lines. Power should be back on Friday.
 ```
 ```news,pass
 To about 300 farms, the storm was the second. With the river so high because it rained, nobody slept.
@@ -54,7 +54,7 @@ fn displaced_phrase(sentence: &Sentence, out: &mut Sink) {
     let headed =
         sentence.is_verbless(0..clause) && !(0..clause).any(|i| sentence.is(i, ",") || sentence.has(i, Class::WH));
     if named && headed && clause >= 3 && sentence.is(end, ".") && is_subordinate(sentence, clause + 1, end) {
-        out.report(sentence.span, "A phrase and a subordinate clause, but no main clause");
+        out.report(sentence.span_of(0..clause), "A phrase and a subordinate clause, but no main clause");
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::article::Article;
 use crate::formats::Zones;
-use crate::rule::{Check, Finding, Fixes, Level, Rule, Speech, StorySink};
+use crate::rule::{Check, Finding, Fixes, GARBLED, Level, Rule, Speech, StorySink, kinds_of_garble};
 use crate::text::Span;
 
 pub(super) static MACHINE_PROCESSED: Rule = Rule {
@@ -35,39 +35,13 @@ The mayor opened the the bridge on Monday after a long wait. wait.
     check: Check::Findings(machine_processed),
 };
 
-/// So many kinds make it certain: no published story has them.
-const KINDS: usize = 3;
-
 fn machine_processed(article: &Article, findings: &[Finding], out: &mut StorySink) {
-    let mut kinds: Vec<&str> = Vec::new();
-    for finding in findings.iter().filter(|finding| finding.level >= Level::Warning && is_garble(finding.rule)) {
-        if !kinds.contains(&finding.rule) {
-            kinds.push(finding.rule);
-        }
-    }
-    if kinds.len() < KINDS {
-        return;
-    }
+    let count = kinds_of_garble(findings).len();
     let headline = article.headline().map(|(index, _)| index).or_else(|| article.iter().next().map(|(index, _)| index));
-    if let Some(index) = headline {
+    if let Some(index) = headline.filter(|_| count >= GARBLED) {
         let whole = article.get(index).map_or_else(Span::default, |paragraph| Span::new(0, paragraph.text.len()));
-        let count = kinds.len();
-        out.report(
-            index,
-            whole,
-            format!("{count} kinds of garble stand in this story: check every quotation against the original"),
-        );
+        let message =
+            format!("{count} kinds of garble stand in this story: check every quotation against the original");
+        out.report(index, whole, message);
     }
-}
-
-/// Does a finding of this rule tell of a machine? Slips of the hand and of encoding do not.
-fn is_garble(rule: &str) -> bool {
-    const SLIPS: [&str; 2] = ["garble/mojibake", "garble/machine-processed"];
-    const BROKEN: [&str; 4] = [
-        "attribution/orphan-clause",
-        "attribution/detached-complement",
-        "attribution/missing-speaker",
-        "names/organization-pronoun",
-    ];
-    rule.starts_with("garble/") && !SLIPS.contains(&rule) || BROKEN.contains(&rule)
 }

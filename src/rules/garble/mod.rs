@@ -8,9 +8,11 @@ mod doubled_terminal;
 mod false_agent;
 mod machine_processed;
 mod misplaced_weekday;
+mod missing_article;
 mod mojibake;
 mod repeated_clause;
 mod repeated_word;
+mod stranded_word;
 mod stray_fragment;
 mod uncountable_article;
 mod unit_noun;
@@ -29,9 +31,11 @@ pub(super) const RULES: &[&Rule] = &[
     &false_agent::FALSE_AGENT,
     &machine_processed::MACHINE_PROCESSED,
     &misplaced_weekday::MISPLACED_WEEKDAY,
+    &missing_article::MISSING_ARTICLE,
     &mojibake::MOJIBAKE,
     &repeated_clause::REPEATED_CLAUSE,
     &repeated_word::REPEATED_WORD,
+    &stranded_word::STRANDED_WORD,
     &stray_fragment::STRAY_FRAGMENT,
     &uncountable_article::UNCOUNTABLE_ARTICLE,
     &unit_noun::UNIT_NOUN,

@@ -2,6 +2,7 @@ use crate::article::Paragraph;
 use crate::formats::Zones;
 use crate::language::{Class, Kind, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::text::Span;
 
 pub(super) static UNIT_NOUN: Rule = Rule {
     name: "garble/unit-noun",
@@ -31,6 +32,12 @@ They found [[four soldier]] in the tunnel.
 ```
 ```news,fixed
 They found four soldiers in the tunnel.
+```
+```news,flag
+The mill employs about 900 people [[workers]].
+```
+```news,fixed
+The mill employs about 900 workers.
 ```
 ```news,pass
 The army sent 2,000 troops and 60 rescue workers. Two Scout troops came. Four soldiers and three police officers left.
@@ -66,6 +73,9 @@ fn unit_noun(paragraph: &Paragraph, out: &mut Sink) {
         if !counted || noun.kind != Kind::Word || !noun.is_spaced() || noun.is_capitalized() {
             continue;
         }
+        if paragraph.token(i) == "people" {
+            people(paragraph, i, out);
+        }
         let Some(count) = count(paragraph.token(i - 1)) else { continue };
         // “the Apollo 13 crew”, “a 2-for-1 rescue”, “No. 2”
         let named = i >= 2 && {
@@ -81,6 +91,21 @@ fn unit_noun(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         }
         report(paragraph, i, count, out);
+    }
+}
+
+/// “9,200 people employees”
+fn people(paragraph: &Paragraph, i: usize, out: &mut Sink) {
+    let Some(next) = paragraph.words.get(i + 1) else { return };
+    let token = paragraph.token(i + 1);
+    let plural = matches!(token, "children" | "women" | "men")
+        || token.strip_suffix('s').is_some_and(|noun| SINGULAR.contains(noun));
+    if plural && next.is_spaced() && ends_phrase(paragraph, i + 1) {
+        out.report(next.span(), format!("“people {token}”: one noun too many for one number"))
+            .fix(Fix::new("Delete “people”").delete(Span::new(paragraph.words[i].span().start, next.span().start)))
+            .fix(
+                Fix::new(format!("Delete “{token}”")).delete(Span::new(paragraph.words[i].span().end, next.span().end)),
+            );
     }
 }
 

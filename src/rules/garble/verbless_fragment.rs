@@ -34,7 +34,7 @@ The minister left early. The farmers were angry. Why? Of course. Not a word.
 };
 
 /// A longer sentence has a verb that we do not know.
-const LONGEST: usize = 12;
+const LONGEST: usize = 30;
 /// A shorter one is an exclamation or an answer.
 const SHORTEST: usize = 3;
 
@@ -44,9 +44,8 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
         return;
     }
     let words = &sentence.words()[..end];
-    let plain = words.iter().all(|word| {
-        matches!(word.kind, Kind::Word | Kind::Number)
-            || matches!(word.span().of(&sentence.paragraph.text), "-" | "," | "’")
+    let plain = (0..end).all(|i| {
+        matches!(words[i].kind, Kind::Word | Kind::Number) || sentence.is_any(i, &["-", ",", "’", "$", "%", "(", ")"])
     });
     let open = words[0].kind == Kind::Word
         && words[0].is_capitalized()
@@ -56,7 +55,7 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
         || sentence.is_quoted(0)
         || is_heading(sentence)
         || is_idiom(sentence)
-        || !sentence.is_verbless(0..end)
+        || !sentence.is_verbless(0..before_attribution(sentence, end))
     {
         return;
     }
@@ -71,6 +70,13 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
     if from && lone {
         finding.at(Level::Warning);
     }
+}
+
+/// Where a closing “, officials said” begins, or `end`.
+fn before_attribution(sentence: &Sentence, end: usize) -> usize {
+    let cue = end.checked_sub(1).filter(|cue| sentence.is_any(*cue, &["said", "says"]));
+    let comma = cue.and_then(|cue| (cue.saturating_sub(6)..cue).rfind(|i| sentence.is(*i, ",")));
+    comma.unwrap_or(end)
 }
 
 /// A paragraph of its own is a heading or a line of a list, unless it is a whole phrase.
@@ -101,5 +107,7 @@ fn is_idiom(sentence: &Sentence) -> bool {
         "not no so yes never nor even just maybe perhaps enough more less same thanks welcome hence thus please nothing nobody none",
     );
     let words = sentence.words();
-    words.first().is_some_and(|word| OPENERS.has(word)) || sentence.reads(0, &["of", "course"])
+    words.first().is_some_and(|word| OPENERS.has(word))
+        || sentence.reads(0, &["of", "course"])
+        || sentence.reads(0, &["in", "other", "words"])
 }

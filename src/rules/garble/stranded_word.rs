@@ -1,0 +1,97 @@
+use crate::article::Sentence;
+use crate::formats::Zones;
+use crate::language::{Class, Classes, Kind, WordSet};
+use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::text::Span;
+
+pub(super) static STRANDED_WORD: Rule = Rule {
+    name: "garble/stranded-word",
+    level: Level::Warning,
+    fix: Fixes::Always,
+    zones: Zones::COPY,
+    speech: Speech::Skip,
+    page: r#"
+A noun left over at the end of a sentence that was complete without it.
+
+## Why
+“According to results released Monday office.” The sentence ended with the day; the office is a
+piece of another sentence, or of this one in the other language’s order.
+
+## Examples
+```news,flag
+The road may stay closed for two weeks [[traffic]].
+```
+```news,fixed
+The road may stay closed for two weeks.
+```
+```news,flag
+The results were released Monday [[office]]. It was the third visit since she took office [[journey]].
+```
+```news,fixed
+The results were released Monday. It was the third visit since she took office.
+```
+```news,pass
+The results were released Monday night. It stayed closed for two weeks straight. She took office reluctantly.
+```
+```news,pass
+It ran in the Monday paper. He signed for a week alone. They took part of it. The talks took place outside.
+```
+"#,
+    check: Check::Sentence(stranded_word),
+};
+
+/// What may follow a time or a whole phrase at the end of a sentence.
+static MAY_FOLLOW: WordSet = WordSet::new(
+    "morning afternoon evening night nights mornings afternoons evenings noon midnight alone anyway too either instead together \
+     straight running overall combined though however again later earlier ago before after out away well nonetheless now then \
+     still here there abroad home online live apart ahead total more longer max tops maximum minimum somewhere elsewhere everywhere \
+     downtown nearby outside inside upstairs today tomorrow tonight yesterday forward back only unopposed free worldwide \
+     nationwide statewide countrywide annually each unpaid uninterrupted nonstop behind-the-scenes untouched",
+);
+
+/// Classes of words that are no nouns.
+const NO_NOUN: Classes = Class::PREPOSITION
+    .with(Class::DETERMINER)
+    .with(Class::SUBJECT_PRONOUN)
+    .with(Class::OBJECT_PRONOUN)
+    .with(Class::AUXILIARY)
+    .with(Class::SUBORDINATOR)
+    .with(Class::CONJUNCTION)
+    .with(Class::ADVERB)
+    .with(Class::NUMERAL)
+    .with(Class::ORDINAL)
+    .with(Class::CUE)
+    .with(Class::FINITE);
+
+static SPANS: WordSet = WordSet::new("hour hours day days week weeks month months year years decade decades");
+
+fn stranded_word(sentence: &Sentence, out: &mut Sink) {
+    let end = sentence.end();
+    if end < 6 || !sentence.is(end, ".") {
+        return;
+    }
+    let (last, before) = (end - 1, end - 2);
+    let word = &sentence.words()[last];
+    let noun = word.kind == Kind::Word && !word.is_capitalized() && word.is_spaced() && !word.is(NO_NOUN);
+    if !noun || MAY_FOLLOW.has(word) || sentence.token(last).ends_with("ly") || sentence.token(last).ends_with("ed") {
+        return;
+    }
+    if is_complete(sentence, before) {
+        let text = sentence.token(last);
+        let delete = Span::new(sentence.words()[before].span().end, word.span().end);
+        out.report(word.span(), "Left over: the sentence was complete without it").fix(Fix::deleting(delete, text));
+    }
+}
+
+/// Is the sentence complete with the token at `i`: “released Monday”, “for two weeks”, “took office”?
+fn is_complete(sentence: &Sentence, i: usize) -> bool {
+    if sentence.has(i, Class::WEEKDAY) {
+        return sentence.has(i - 1, Class::CUE) || sentence.token(i - 1).ends_with("ed");
+    }
+    if SPANS.has(&sentence.words()[i]) {
+        let counted =
+            sentence.has(i - 1, Class::NUMERAL | Class::ARTICLE) || sentence.words()[i - 1].kind == Kind::Number;
+        return counted && sentence.is(i - 2, "for") && sentence.words()[i].is_spaced();
+    }
+    sentence.is(i, "office") && sentence.is_any(i - 1, &["took", "takes", "left"])
+}
