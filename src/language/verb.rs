@@ -8,33 +8,41 @@ use super::{Class, Classes, Kind, Word, WordSet};
 /// Could the token at `i` of `words`, cut from `text`, be a finite verb?
 pub fn may_be_finite(text: &str, words: &[Word], i: usize) -> bool {
     let Some(word) = words.get(i).filter(|word| word.kind == Kind::Word) else { return false };
+    let before = i.checked_sub(1).and_then(|i| words.get(i));
+    let named = word.is_capitalized() && i > 0;
     let token = word.span().of(text);
     if word.is(Class::AUXILIARY) {
-        let capital = word.is_capitalized() && i > 0 && !word.is_all_caps();
-        return !NOT_FINITE.has(word)
-            && !capital
-            && (!token.ends_with(['s', 'S']) || word.is_spaced() || is_not_possessive(words, i));
+        let clitic = token.ends_with(['s', 'S']) && !word.is_spaced();
+        let named = named && !word.is_all_caps();
+        return !named && !NOT_FINITE.has(word) && (!clitic || is_not_possessive(words, i));
     }
-    // “the reports”, “his calls”, “of votes”
-    let before = i.checked_sub(1).and_then(|i| words.get(i));
-    let opened = before.is_some_and(opens_noun);
+    if named || word.is(NEVER) && !word.is(Class::CUE | Class::FINITE | Class::VERB) {
+        return false;
+    }
     if word.is(Class::CUE | Class::FINITE) {
+        // “the reports”, “his calls”
         let noun = before.is_some_and(|word| word.is(Class::ARTICLE | Class::POSSESSIVE) || is_count(word));
-        return !(noun && token.ends_with('s')) && !(word.is_capitalized() && i > 0);
+        return !noun || !token.ends_with('s');
     }
     if word.is(Class::VERB) {
         static MANY: WordSet = WordSet::new("both most many some all these those several few");
-        return (!opened || before.is_some_and(|word| MANY.has(word)))
-            && !word.is_capitalized()
-            && i > 0
-            && !is_singular_before(text, words, i);
+        let opened = before.is_some_and(|word| opens_noun(word) && !MANY.has(word));
+        return i > 0 && !opened && !is_singular_before(text, words, i);
     }
-    if word.is(Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::CONJUNCTION | Class::WH) {
-        return false;
-    }
-    if word.is_capitalized() || i == 0 {
-        return false;
-    }
+    i > 0 && has_ending(text, words, i)
+}
+
+/// Classes of words that are no verbs unless another class says so.
+const NEVER: Classes =
+    Class::PREPOSITION.with(Class::DETERMINER).with(Class::POSSESSIVE).with(Class::CONJUNCTION).with(Class::WH);
+
+/// Has the small word at `i` the ending of a past or of a third person, where a verb can stand?
+fn has_ending(text: &str, words: &[Word], i: usize) -> bool {
+    let word = &words[i];
+    let token = word.span().of(text);
+    let before = i.checked_sub(1).and_then(|i| words.get(i));
+    // “of votes”, “three accused”
+    let opened = before.is_some_and(opens_noun);
     match token.as_bytes() {
         [.., b'e', b'd'] if token.len() > 4 => {
             (!opened || before.is_some_and(is_count)) && !ED_NOUNS.has(word) && !is_before(text, words, i, "by")

@@ -74,14 +74,11 @@ fn orphan_clause(sentence: &Sentence, out: &mut Sink) {
     let end = sentence.end();
     let stopped = sentence.is(end, ".");
     let cut_off = match sentence.token(0) {
-        "According" => sentence.is(1, "to") && end > 2,
-        "Said" if !is_linked(sentence) => is_inverted(sentence, end),
-        _ => is_linked(sentence) && end > 2,
+        "According" => sentence.is(1, "to") && end > 2 && is_phrase(sentence, end),
+        "Said" | "Added" => is_inverted(sentence, end) || is_linked(sentence) && is_verbless(sentence, end),
+        _ => is_linked(sentence) && end > 2 && is_verbless(sentence, end),
     };
-    // “Told of the plan, the mayor laughed”: a subject of its own and a verb follow.
-    let has_verb =
-        (1..end).any(|i| sentence.may_be_finite(i) && !sentence.is_quoted(i) && !is_behind_relative(sentence, i));
-    if !stopped || !cut_off || has_verb || is_byline(sentence) {
+    if !stopped || !cut_off || is_byline(sentence) {
         return;
     }
     let finding = out.report(sentence.span, "An attribution cut off from what it attributes");
@@ -94,10 +91,30 @@ fn is_linked(sentence: &Sentence) -> bool {
     sentence.is_any(1, &["in", "by", "on", "at", "during", "through", "via", "to", "from", "while"])
 }
 
-/// “Said Lund.”, “Said another.”: short, and nothing quoted behind it.
+/// “Told of the plan, the mayor laughed”: a subject of its own and a verb would follow.
+fn is_verbless(sentence: &Sentence, end: usize) -> bool {
+    !(1..end).any(|i| sentence.may_be_finite(i) && !sentence.is_quoted(i) && !is_behind_relative(sentence, i))
+}
+
+/// “According to exit polls.”: without a comma there is no main clause, whatever looks like a verb.
+fn is_phrase(sentence: &Sentence, end: usize) -> bool {
+    let sure = Class::AUXILIARY | Class::FINITE | Class::CUE;
+    let verb = |i: usize| sentence.has(i, sure) && sentence.may_be_finite(i) && !is_behind_relative(sentence, i);
+    end <= 16 && !(1..end).any(|i| verb(i) || sentence.is(i, ",") && i + 4 < end && !is_verbless(sentence, end))
+}
+
+/// “Said Lund, a mayor.”, “Said another.”: a speaker, and nothing quoted behind it.
 fn is_inverted(sentence: &Sentence, end: usize) -> bool {
-    let named = sentence.words().get(1).is_some_and(|word| word.is_capitalized() || word.is(Class::DETERMINER));
-    named && end <= 14 && !(1..end).any(|i| sentence.is_quoted(i) || sentence.is(i, ":"))
+    let named = sentence.words().get(1).is_some_and(|word| word.is_capitalized())
+        || sentence.is(0, "said")
+            && (sentence.has(1, Class::DETERMINER) || sentence.is_any(1, &["former", "of", "while", "as"]));
+    let quoted = (1..end).any(|i| sentence.is_quoted(i) || sentence.is_any(i, &[":", "“", "\""]));
+    let comma = (1..end).rfind(|i| sentence.is(*i, ",")).unwrap_or(end);
+    let sure = Class::AUXILIARY | Class::FINITE | Class::CUE;
+    let main =
+        (comma..end).any(|i| sentence.has(i, sure) && sentence.may_be_finite(i) && !is_behind_relative(sentence, i));
+    let opens_quote = sentence.after().is_some_and(|next| next.is_quoted(0) || matches!(next.token(0), "“" | "\""));
+    named && !quoted && !main && !opens_quote && !sentence.reads(1, &["another", "way"])
 }
 
 /// “Reported by Ada Lund.” alone in its paragraph is a credit.
@@ -145,7 +162,7 @@ fn join_quote(sentence: &Sentence, quote: &Quote) -> Option<Fix> {
     let by = sentence.is(1, "by");
     let (cut, cue) = match sentence.token(0) {
         "According" => (first, "according".to_owned()),
-        "Said" if !is_linked(sentence) => (first, "said".to_owned()),
+        cue @ ("Said" | "Added") if !is_linked(sentence) => (first, cue.to_lowercase()),
         participle if by => (first.to(second), finite(participle).to_owned()),
         participle => (first, format!("[source?] {}", finite(participle))),
     };

@@ -9,7 +9,9 @@ mod false_agent;
 mod machine_processed;
 mod misplaced_weekday;
 mod missing_article;
+mod missing_subject;
 mod mojibake;
+mod no_main_clause;
 mod repeated_clause;
 mod repeated_word;
 mod stranded_word;
@@ -32,7 +34,9 @@ pub(super) const RULES: &[&Rule] = &[
     &machine_processed::MACHINE_PROCESSED,
     &misplaced_weekday::MISPLACED_WEEKDAY,
     &missing_article::MISSING_ARTICLE,
+    &missing_subject::MISSING_SUBJECT,
     &mojibake::MOJIBAKE,
+    &no_main_clause::NO_MAIN_CLAUSE,
     &repeated_clause::REPEATED_CLAUSE,
     &repeated_word::REPEATED_WORD,
     &stranded_word::STRANDED_WORD,

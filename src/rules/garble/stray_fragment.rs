@@ -63,7 +63,9 @@ fn stray_fragment(paragraph: &Paragraph, out: &mut Sink) {
 fn fragment_behind(paragraph: &Paragraph, stop: usize) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let before = words.get(stop.checked_sub(1)?)?;
-    if !matches!(before.kind, Kind::Word | Kind::Number) || words[stop].is_spaced() {
+    let ended = matches!(before.kind, Kind::Word | Kind::Number | Kind::Address)
+        || matches!(paragraph.token(stop - 1), ")" | "%" | "]");
+    if !ended || words[stop].is_spaced() {
         return None;
     }
     let closed = matches!(paragraph.token(stop + 1), "”" | "\"") && !words[stop + 1].is_spaced();
@@ -74,11 +76,11 @@ fn fragment_behind(paragraph: &Paragraph, stop: usize) -> Option<Range<usize>> {
         })
     };
     let end = (start..=start + LONGEST).take_while(plain).last()? + 1;
-    let ended = end - start <= LONGEST && paragraph.token(end) == "." && !words.get(end)?.is_spaced();
+    let stopped = end - start <= LONGEST && paragraph.token(end) == "." && !words.get(end)?.is_spaced();
     // “It rained.” said Lund. “No.” he said.
     let attributed = closed && words[start..end].iter().any(|word| word.is(Class::CUE | Class::SUBJECT_PRONOUN));
     let goes_on = words.get(end + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_capitalized());
-    (ended && !attributed && !goes_on && (!closed || paragraph.token(stop) == ".")).then_some(start..end)
+    (stopped && !attributed && !goes_on && (!closed || paragraph.token(stop) == ".")).then_some(start..end)
 }
 
 fn report(paragraph: &Paragraph, stop: usize, fragment: Range<usize>, out: &mut Sink) {
