@@ -75,7 +75,7 @@ fn goes_on(text: &str, next: &Word) -> bool {
 }
 
 fn follows_a_name(next: &Word) -> bool {
-    next.is(Class::CUE | Class::AUXILIARY | Class::FINITE) || next.kind == Kind::Word && !next.is_spaced()
+    next.is(Class::CUE | Class::AUXILIARY) || next.kind == Kind::Word && !next.is_spaced()
 }
 
 fn is_place_word(token: &str) -> bool {

@@ -12,6 +12,9 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec
     let mut near: Vec<(usize, &str)> = candidates.map(|candidate| (distance(candidate), candidate)).collect();
     near.retain(|(distance, _)| *distance <= limit);
     near.sort();
+    // Beside a near one a far one is no answer.
+    let farthest = near.first().map_or(0, |(nearest, _)| 2 * nearest + 1);
+    near.retain(|(distance, _)| *distance <= farthest);
     near.into_iter().take(3).map(|(_, candidate)| candidate).collect()
 }
 
