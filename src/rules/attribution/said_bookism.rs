@@ -40,24 +40,23 @@ static BOOKISMS: WordSet = WordSet::new(
 const NEAR: usize = 4;
 
 fn said_bookism(paragraph: &Paragraph, out: &mut Sink) {
-    if paragraph.quotes.all.is_empty() {
-        return;
-    }
-    for (i, word) in paragraph.words.iter().enumerate() {
-        if word.kind != Kind::Word || !BOOKISMS.has(word) || word.is_capitalized() {
-            continue;
+    for quote in paragraph.quotes.outer() {
+        let open = paragraph.word_at(quote.open.start);
+        let clause = |i: &usize| !matches!(paragraph.token(*i), "." | ";" | "?" | "!" | "“" | "\"");
+        let mut verb = (open.saturating_sub(2)..open).rev().take_while(clause).find(|i| is_bookism(paragraph, *i));
+        if let Some(close) = quote.close.filter(|_| verb.is_none()) {
+            let behind = paragraph.word_at(close.end);
+            verb = (behind..=behind + NEAR).take_while(clause).find(|i| is_bookism(paragraph, *i));
         }
-        if is_beside_quote(paragraph, i) && !paragraph.is_quoted(word.span()) {
-            let said = if paragraph.token(i).ends_with('s') { "says" } else { "said" };
-            out.report(word.span(), format!("“{}” where “{said}” would do", paragraph.token(i)))
-                .fix(Fix::replacing(word.span(), said));
+        if let Some(i) = verb {
+            let (token, span) = (paragraph.token(i), paragraph.words[i].span());
+            let said = if token.ends_with('s') { "says" } else { "said" };
+            out.report(span, format!("“{token}” where “{said}” would do")).fix(Fix::replacing(span, said));
         }
     }
 }
 
-fn is_beside_quote(paragraph: &Paragraph, i: usize) -> bool {
-    let mark = |k: &usize| matches!(paragraph.token(*k), "”" | "“" | "\"" | "''" | "``");
-    let clause = |k: &usize| !matches!(paragraph.token(*k), "." | ";" | "?" | "!");
-    let behind = (i.saturating_sub(NEAR + 1)..i).rev().take_while(clause).any(|k| mark(&k));
-    behind || (i + 1..=i + 2).take_while(clause).any(|k| mark(&k))
+fn is_bookism(paragraph: &Paragraph, i: usize) -> bool {
+    let word = paragraph.words.get(i).filter(|word| word.kind == Kind::Word && !word.is_capitalized());
+    word.is_some_and(|word| BOOKISMS.has(word) && !paragraph.is_quoted(word.span()))
 }

@@ -51,7 +51,11 @@ static OUTCOMES: WordSet = WordSet::new("ended ends end ending culminated culmin
 
 fn false_agent(sentence: &Sentence, out: &mut Sink) {
     for (i, word) in sentence.words().iter().enumerate() {
-        if word.kind == Kind::Word && HARMING.has(word) && counts_people(sentence, i) {
+        if word.kind == Kind::Word
+            && sentence.token(i).ends_with("ing")
+            && HARMING.has(word)
+            && counts_people(sentence, i)
+        {
             harm(sentence, i, out);
         }
     }

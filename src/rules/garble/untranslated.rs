@@ -1,6 +1,10 @@
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::{Kind, Script, Word, WordSet, script};
+use crate::language::{Classes, Kind, Script, Word, hash_of, script};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -90,40 +94,49 @@ fn is_english(paragraph: &Paragraph) -> bool {
     2 * ascii > paragraph.text.len()
 }
 
-/// Function words of one language; none of them is an English word or stands in names alone.
-static LANGUAGES: [WordSet; 5] = [
-    WordSet::new(
-        "der die das und ist nicht mit für von ein eine einen auf dem den zu im auch wird wurde sich bei nach über",
-    ),
-    WordSet::new("le la les des est dans pour avec une et du sur qui ne pas par au aux sont cette son ses leur"),
-    WordSet::new("el los las una del con para por que es en su sus pero como más fue son se lo y"),
-    WordSet::new("il gli una della dei delle che per con sono è di nel alla anche più"),
-    WordSet::new("o os uma com não mais foi dos das que em para por ao são"),
+/// Function words of German, French, Spanish, Italian and Portuguese.
+const LANGUAGES: [&str; 5] = [
+    "der die das und ist nicht mit für von ein eine einen auf dem den zu im auch wird wurde sich bei nach über",
+    "le la les des est dans pour avec une et du sur qui ne pas par au aux sont cette son ses leur",
+    "el los las una del con para por que es en su sus pero como más fue son se lo y",
+    "il gli una della dei delle che per con sono è di nel alla anche più",
+    "o os uma com não mais foi dos das que em para por ao são",
 ];
+
+/// For the hash of a word the languages that have it, a bit each.
+static FUNCTION_WORDS: LazyLock<FxHashMap<u64, u8>> = LazyLock::new(|| {
+    let mut map = FxHashMap::default();
+    for (bit, words) in LANGUAGES.iter().enumerate() {
+        words.split_ascii_whitespace().for_each(|word| *map.entry(hash_of(word)).or_default() |= 1 << bit);
+    }
+    map
+});
+
+fn languages(word: &Word) -> u8 {
+    FUNCTION_WORDS.get(&word.hash).copied().unwrap_or(0)
+}
 
 /// A run of at least three small words, the first and another from one foreign language.
 fn foreign_phrase(paragraph: &Paragraph, i: usize, out: &mut Sink) -> Option<usize> {
     let words = &paragraph.words;
     let small = |word: &Word| word.kind == Kind::Word && !word.is_capitalized();
-    if !small(&words[i]) || words[i].span().len() > 5 {
+    // What English has too opens no run: nearly all words go no further.
+    if !small(&words[i]) || words[i].classes != Classes::NONE || words[i].span().len() > 5 {
         return None;
     }
-    let language = LANGUAGES.iter().find(|language| language.has(&words[i]))?;
-    let follows = words.get(i + 1).filter(|next| next.is_spaced() && language.has(next) && small(next))?;
+    let known = languages(&words[i]);
+    let follows = words.get(i + 1).filter(|next| next.is_spaced() && small(next))?;
+    if languages(follows) & known == 0 {
+        return None;
+    }
     let next = words.get(i + 2).filter(|next| next.is_spaced() && next.kind == Kind::Word)?;
-    let known = |word: &Word| word.classes != crate::language::Classes::NONE;
     let in_name = i > 0
         && words[i - 1].is_capitalized()
         && words[i].is_spaced()
         && i > 1
-        && words[i - 1].classes == crate::language::Classes::NONE;
+        && words[i - 1].classes == Classes::NONE;
     let span = words[i].span().to(next.span());
-    if known(follows) && known(&words[i])
-        || known(next)
-        || in_name
-        || is_given(paragraph, span)
-        || paragraph.is_quoted(span)
-    {
+    if next.classes != Classes::NONE || in_name || is_given(paragraph, span) || paragraph.is_quoted(span) {
         return None;
     }
     out.report(span, "Not translated").at(Level::Warning);
