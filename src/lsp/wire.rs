@@ -177,9 +177,13 @@ impl Reader {
     fn accept(&self, body: Vec<u8>) -> bool {
         let body = mend_surrogates(body);
         let head: Head = match serde_json::from_slice(&body) {
+            // A list would be read as the fields in their order.
+            Ok(_) if !body.trim_ascii_start().starts_with(b"{") => {
+                self.refuse(Value::Null, -32600, "not a message");
+                return true;
+            }
             Ok(head) => head,
             Err(error) => {
-                // A batch is JSON; the protocol has none.
                 let (code, what) = if error.is_data() { (-32600, "not a message") } else { (-32700, "not JSON") };
                 self.refuse(Value::Null, code, what);
                 return true;
