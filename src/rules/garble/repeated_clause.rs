@@ -104,8 +104,10 @@ fn opened_again(sentence: &Sentence, length: usize, out: &mut Sink) {
 
 /// The same run of words a second time.
 fn repeated_run(sentence: &Sentence, out: &mut Sink) {
+    /// Longer sentences, in tokens, are lists or no sentences; every pair of places is compared.
+    const LONGEST: usize = 150;
     let words = sentence.words();
-    if words.len() < 2 * WORDS {
+    if !(2 * WORDS..=LONGEST).contains(&words.len()) {
         return;
     }
     // A filter of the starts of runs seen so far: most sentences repeat no three words.
