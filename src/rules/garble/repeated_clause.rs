@@ -134,8 +134,18 @@ fn earlier(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
         let length = (0..).take_while(same).count();
         // “a margin of error of 4, … a margin of error of 3”: parallel, and something else follows.
         let over = words.get(at + length).is_none_or(|next| next.kind == Kind::Punct || next.is(Class::CONJUNCTION));
-        (length >= WORDS && over).then_some((start, length))
+        (length >= WORDS && over && opens_clause(sentence, at)).then_some((start, length))
     })
+}
+
+/// Can a clause or phrase begin at `at`? “Unfit to serve, and is now unfit to serve” repeats a part of one.
+fn opens_clause(sentence: &Sentence, at: usize) -> bool {
+    let opens =
+        Class::SUBORDINATOR | Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER | Class::SUBJECT_PRONOUN;
+    sentence.has(at, opens)
+        || at.checked_sub(1).is_some_and(|before| {
+            sentence.has(before, Class::CUE | Class::CONJUNCTION) || sentence.words()[before].kind == Kind::Punct
+        })
 }
 
 fn report_run(sentence: &Sentence, first: usize, again: usize, length: usize, out: &mut Sink) {

@@ -52,6 +52,10 @@ const ENDINGS: [&str; 7] = ["ory", "ary", "ive", "ous", "ical", "ant", "ional"];
 fn uncountable_article(paragraph: &Paragraph, out: &mut Sink) {
     for (i, word) in paragraph.words.iter().enumerate() {
         if word.is(Class::FALSE_PLURAL) {
+            // “Two aviations” lost what it counted: the singular would not mend it.
+            if i > 0 && (paragraph.words[i - 1].kind == Kind::Number || paragraph.words[i - 1].is(Class::NUMERAL)) {
+                continue;
+            }
             plural(paragraph, word, out);
         } else if word.is(Class::UNCOUNTABLE) && i > 0 && ends_phrase(paragraph, i) {
             article(paragraph, i, out);
