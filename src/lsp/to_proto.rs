@@ -7,7 +7,7 @@ use tower_lsp::lsp_types::{self as lsp, DiagnosticSeverity, NumberOrString, Text
 use super::story::Checked;
 use crate::config::ConfigError;
 use crate::rule::{Finding, Level};
-use crate::text::{Edit, Encoding, Span, position_of};
+use crate::text::{Edit, Encoding, Position, Positions, Span, position_of};
 
 /// The name that findings go by in an editor.
 pub(super) const SOURCE: &str = "copydesk";
@@ -20,11 +20,11 @@ pub(super) struct Sight {
 }
 
 pub(super) fn range(text: &Rope, span: Span, encoding: Encoding) -> lsp::Range {
-    let at = |offset| {
-        let position = position_of(text, offset, encoding);
-        lsp::Position::new(position.line, position.column)
-    };
-    lsp::Range::new(at(span.start), at(span.end))
+    lsp::Range::new(at(position_of(text, span.start, encoding)), at(position_of(text, span.end, encoding)))
+}
+
+fn at(position: Position) -> lsp::Position {
+    lsp::Position::new(position.line, position.column)
 }
 
 pub(super) fn text_edit(text: &Rope, edit: &Edit, encoding: Encoding) -> TextEdit {
@@ -42,8 +42,12 @@ pub(super) fn severity(level: Level) -> DiagnosticSeverity {
 
 /// A finding as the protocol has it.
 pub(super) fn diagnostic(text: &Rope, finding: &Finding, encoding: Encoding) -> lsp::Diagnostic {
+    diagnostic_at(range(text, finding.span, encoding), finding)
+}
+
+fn diagnostic_at(range: lsp::Range, finding: &Finding) -> lsp::Diagnostic {
     lsp::Diagnostic {
-        range: range(text, finding.span, encoding),
+        range,
         severity: Some(severity(finding.level)),
         code: Some(NumberOrString::String(finding.rule.to_owned())),
         source: Some(SOURCE.to_owned()),
@@ -76,9 +80,11 @@ pub(super) fn diagnostics<'a>(
 ) -> Vec<u8> {
     let Sight { encoding, from } = sight;
     let mut diagnostics = problems(checked, encoding);
-    diagnostics.extend(
-        findings.filter(|finding| finding.level >= from).map(|finding| diagnostic(&checked.text, finding, encoding)),
-    );
+    // Findings stand in the order of the text: each place is counted from the one before.
+    let (mut starts, mut ends) = (Positions::new(&checked.text, encoding), Positions::new(&checked.text, encoding));
+    let mut place = |span: Span| lsp::Range::new(at(starts.of(span.start)), at(ends.of(span.end)));
+    let shown = findings.filter(|finding| finding.level >= from);
+    diagnostics.extend(shown.map(|finding| diagnostic_at(place(finding.span), finding)));
     publication(uri, diagnostics, Some(checked.version))
 }
 
