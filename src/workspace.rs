@@ -1,5 +1,7 @@
 //! Open stories and their settings: the one interface that both shells call.
 
+pub(crate) mod disk;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

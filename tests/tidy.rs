@@ -17,8 +17,8 @@ const STRANGERS: [(&str, &str); 1] = [("cli", "lsp")];
 const FENCES: [(&str, &[&str]); 7] = [
     ("tower_lsp", &["lsp/"]),
     ("tokio", &["lsp/", "main.rs"]),
-    ("std::fs", &["cli/", "lsp/", "config/", "workspace.rs", "main.rs"]),
-    ("std::env", &["cli/", "lsp/", "config/", "workspace.rs", "main.rs"]),
+    ("std::fs", &["cli/", "lsp/", "config/", "workspace", "main.rs"]),
+    ("std::env", &["cli/", "lsp/", "config/", "workspace", "main.rs"]),
     ("println!", &["cli/report", "main.rs"]),
     ("eprintln!", &["cli/report", "main.rs"]),
     ("clap", &["cli/", "main.rs"]),

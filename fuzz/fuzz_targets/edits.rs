@@ -31,8 +31,9 @@ fuzz_target!(|bytes: &[u8]| {
         let range = Some((Position::new(number(0) / 8, number(1)), Position::new(number(2) / 8, number(3))));
         let change = Change { range, text: String::from_utf8_lossy(typed).into_owned() };
         let length = buffer.rope().len_bytes();
-        let span = buffer.apply(&change, Encoding::Utf16);
-        assert!(span.end <= buffer.rope().len_bytes() && buffer.rope().len_bytes() <= length + change.text.len());
+        let (replaced, made) = buffer.apply(&change, Encoding::Utf16);
+        assert_eq!(replaced.start, made.start);
+        assert_eq!(buffer.rope().len_bytes() + replaced.len(), length + made.len());
     }
     support::same_as_fresh(&buffer.rope().to_string(), format, &RULES, &mut cache);
 });

@@ -9,11 +9,11 @@ use rayon::prelude::*;
 use super::locate::locate;
 use super::report::{self, FileReport, Progress, Style, Summary, Trouble};
 use super::review::review;
-use super::{Args, Outcome, files, write};
+use super::{Args, Outcome, write};
 use crate::check::{Trust, fix};
 use crate::formats::Format;
 use crate::rule::Level;
-use crate::workspace::{Desk, Source, Workspace};
+use crate::workspace::{Desk, Source, Workspace, disk};
 
 /// A story to check.
 struct Job {
@@ -39,7 +39,7 @@ pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
     };
     let Plan { jobs, failed: mut reports, excluded } = plan(args, &mut workspace);
     let checked = run(&jobs, args);
-    let whole = |source: &Source| files::walked(&args.paths, &source.path);
+    let whole = |source: &Source| disk::walked(&args.paths, &source.path);
     for source in workspace.sources() {
         let own = jobs.iter().zip(&checked).filter(|(job, _)| job.is_under(&source)).map(|(_, report)| report);
         reports.extend(review(&source, &own.collect::<Vec<_>>(), whole(&source)));
@@ -77,7 +77,7 @@ fn plan(args: &Args, workspace: &mut Workspace) -> Plan {
         return Plan { jobs: vec![job], failed: Vec::new(), excluded: 0 };
     }
     let here = [PathBuf::from(".")];
-    let found = files::find(if args.paths.is_empty() { &here } else { &args.paths });
+    let found = disk::find(if args.paths.is_empty() { &here } else { &args.paths });
     let all = found.files.len();
     let mut jobs = Vec::new();
     for (path, named) in found.files {
@@ -108,8 +108,8 @@ impl Job {
 
     fn run(&self, args: &Args) -> FileReport {
         let text = match &self.file {
-            Some(path) => files::read(path),
-            None => files::read_stdin(),
+            Some(path) => disk::read(path),
+            None => disk::read_stdin(),
         };
         match text {
             Ok(text) if args.fix || args.diff => self.fix(&text, args),

@@ -2,7 +2,6 @@
 
 mod args;
 mod check;
-mod files;
 mod locate;
 mod manual;
 mod report;

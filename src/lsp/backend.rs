@@ -22,12 +22,12 @@ use super::settings::{ClientSettings, Run};
 use super::story::{Checked, OpenStory};
 use super::to_proto::Sight;
 use super::wire::Outbox;
-use super::{capabilities, folder, from_proto, symbols, to_proto};
+use super::{capabilities, from_proto, symbols, to_proto};
 use crate::config::FILE_NAME;
 use crate::rule::Level;
 use crate::rules;
 use crate::text::{Buffer, offset_of};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, disk};
 
 /// Check one open story, or all stories of the workspace folders.
 pub(super) const COMMANDS: [&str; 2] = [CHECK, CHECK_WORKSPACE];
@@ -205,8 +205,8 @@ impl Shared {
         let token = self.progress_begin().await;
         let shared = self.clone();
         let paths = tokio::task::spawn_blocking(move || {
-            let folders = lock(&shared.folders).clone();
-            folders.iter().flat_map(|folder| folder::stories(folder)).collect::<Vec<_>>()
+            let folders: Vec<PathBuf> = lock(&shared.folders).iter().cloned().collect();
+            disk::find(&folders).files.into_keys().collect::<Vec<_>>()
         });
         let paths = paths.await.unwrap_or_default();
         let before: BTreeSet<Url> =
@@ -243,7 +243,7 @@ impl Shared {
             return None;
         }
         let desk = lock(&self.workspace).desk(Some(&path));
-        let checked = tokio::task::spawn_blocking(move || folder::check(&path, &desk)).await.ok()?;
+        let checked = tokio::task::spawn_blocking(move || Checked::from_disk(&path, &desk)).await.ok()?;
         match checked {
             Ok(checked) => {
                 let sight = self.analysts.publishing().sight;

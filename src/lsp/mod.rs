@@ -8,7 +8,6 @@ mod actions;
 mod analyst;
 mod backend;
 mod capabilities;
-mod folder;
 mod frame;
 mod from_proto;
 mod settings;

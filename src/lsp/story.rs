@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -9,7 +9,7 @@ use crate::check::Report;
 use crate::formats::Format;
 use crate::rule::Finding;
 use crate::text::{Buffer, Span};
-use crate::workspace::{Desk, Story};
+use crate::workspace::{Desk, Story, disk};
 
 /// A story that is open in the editor.
 #[derive(Debug)]
@@ -47,6 +47,15 @@ pub(super) struct Checked {
     pub text: Rope,
     pub report: Report,
     pub desk: Desk,
+}
+
+impl Checked {
+    /// Checks a story on disk. The error is a sentence that says why it was not checked.
+    pub fn from_disk(path: &Path, desk: &Desk) -> Result<Checked, String> {
+        let text = disk::read(path).map_err(|error| format!("{} {error}", path.display()))?;
+        let report = desk.check(&text, Format::of_path(path).unwrap_or(Format::Plain));
+        Ok(Checked { version: 0, text: Rope::from_str(&text), report, desk: desk.clone() })
+    }
 }
 
 impl OpenStory {

@@ -16,7 +16,7 @@ const BINARY_WITHIN: usize = 8 << 10;
 
 /// The files to check in the order of their paths, and the paths that lead nowhere.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// For each path whether it was named by the user, and not found in a folder.
     pub files: BTreeMap<PathBuf, bool>,
     pub troubles: Vec<(PathBuf, String)>,
@@ -24,7 +24,7 @@ pub(super) struct Found {
 
 /// Finds the stories under `paths`. A file that is named is always one; in folders only formats
 /// that copydesk reads count, and what git ignores does not.
-pub(super) fn find(paths: &[PathBuf]) -> Found {
+pub(crate) fn find(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
     for path in paths {
         match fs::metadata(path) {
@@ -68,7 +68,7 @@ fn tidy(path: &Path) -> PathBuf {
 }
 
 /// Were all stories below the folder of the file at `path` looked for?
-pub(super) fn walked(paths: &[PathBuf], path: &Path) -> bool {
+pub(crate) fn walked(paths: &[PathBuf], path: &Path) -> bool {
     let real = |path: &Path| fs::canonicalize(path).ok();
     let folder = path.parent().and_then(real);
     let holds =
@@ -97,7 +97,7 @@ fn neighbour(path: &Path) -> Option<String> {
 }
 
 /// Reads a story, or says in a sentence why that cannot be done.
-pub(super) fn read(path: &Path) -> Result<String, String> {
+pub(crate) fn read(path: &Path) -> Result<String, String> {
     let data = fs::metadata(path).map_err(|error| cannot_open(path, &error))?;
     if data.is_file() && data.len() > LONGEST {
         return Err(too_long(data.len()));
@@ -107,7 +107,7 @@ pub(super) fn read(path: &Path) -> Result<String, String> {
 }
 
 /// Reads the story on standard input.
-pub(super) fn read_stdin() -> Result<String, String> {
+pub(crate) fn read_stdin() -> Result<String, String> {
     let mut bytes = Vec::new();
     io::stdin()
         .lock()
