@@ -17,8 +17,8 @@ use libfuzzer_sys::fuzz_target;
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(support::all_rules);
 
-/// The first half of the bytes is a text; the rest are edits, a line to each: a place and what is
-/// typed there.
+// The first half of the bytes is a text; the rest are edits, a line to each: a place and what is
+// typed there.
 fuzz_target!(|bytes: &[u8]| {
     let (first, rest) = bytes.split_at(bytes.len() / 2);
     let format = if first.len() % 2 == 0 { Format::Plain } else { Format::Markdown };
