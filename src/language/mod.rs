@@ -1,8 +1,10 @@
 //! English as news copy writes it: words and sentences. Knows nothing of articles.
 
+pub mod conllu;
 pub mod date;
 mod encoding;
 pub mod lexicon;
+pub mod parser;
 mod script;
 mod sentence;
 mod verb;
@@ -10,6 +12,7 @@ mod word;
 
 pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
+pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;
 pub use verb::may_be_finite;

@@ -69,6 +69,8 @@ fn is_ellipsis(token: &str) -> bool {
 fn after_closers(text: &str, words: &[Word], mut i: usize) -> usize {
     while let Some(word) = words.get(i) {
         let closes = match word.span().of(text) {
+            // A closing mark typed the wrong way round: `the decision.“ However`.
+            "“" => !word.is_spaced() && words.get(i + 1).is_none_or(Word::is_spaced),
             "”" | "’" | ")" | "]" | "." | "!" | "?" | "»" => true,
             "\"" | "'" => !word.is_spaced(),
             _ => false,
