@@ -1,9 +1,10 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
+use crate::language::parser::{self, Syntax};
 use crate::language::{self, Word};
 use crate::text::Span;
 
@@ -21,6 +22,7 @@ pub struct Paragraph {
     /// Equal for paragraphs of the same words, capitals and marks aside.
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
+    syntax: OnceLock<Box<[Syntax]>>,
 }
 
 impl Paragraph {
@@ -39,7 +41,27 @@ impl Paragraph {
         let quotes = Quotes::read(text, &words);
         let fingerprint = fingerprint(&words);
         let dates = date::read(text, &words).into();
-        Paragraph { text: text.into(), fingerprint, dates, zone, words: words.into(), quotes, names, sentences }
+        Paragraph {
+            text: text.into(),
+            fingerprint,
+            dates,
+            zone,
+            words: words.into(),
+            quotes,
+            names,
+            sentences,
+            syntax: OnceLock::new(),
+        }
+    }
+
+    /// The tags and trees of its words, read when they are first asked for. Heads are places in the
+    /// sentence.
+    pub fn syntax(&self) -> &[Syntax] {
+        self.syntax.get_or_init(|| {
+            let tokens: Vec<&str> = self.words.iter().map(|word| word.span().of(&self.text)).collect();
+            let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
+            parser::parse(&tokens, &sentences).into()
+        })
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::Paragraph;
+use crate::language::parser::Syntax;
 use crate::language::{self, Classes, Kind, Word};
 use crate::text::Span;
 
@@ -27,6 +28,11 @@ impl<'a> Sentence<'a> {
 
     pub fn words(&self) -> &'a [Word] {
         &self.paragraph.words[self.words.clone()]
+    }
+
+    /// What the parser says of each token; heads are places in the sentence.
+    pub fn syntax(&self) -> &'a [Syntax] {
+        self.paragraph.syntax().get(self.words.clone()).unwrap_or_default()
     }
 
     /// Number of tokens, marks included.

@@ -40,6 +40,10 @@ pub struct Args {
     #[arg(long, value_name = "SHELL", group = "task", help_heading = "Tasks")]
     pub completions: Option<Shell>,
 
+    /// Print how a story is read: its words with their tags and trees, in CoNLL-U
+    #[arg(long, value_name = "FILE", group = "task", help_heading = "Tasks", hide_short_help = true)]
+    pub parse: Option<PathBuf>,
+
     /// Files and folders to check
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -116,7 +120,8 @@ pub enum Color {
 impl Args {
     /// Is the program to be a language server?
     pub fn serves(&self) -> bool {
-        let other = self.check || self.rules || self.explain.is_some() || self.init || self.completions.is_some();
+        let named = self.explain.is_some() || self.completions.is_some() || self.parse.is_some();
+        let other = self.check || self.rules || self.init || named;
         self.stdio || !other && self.paths.is_empty()
     }
 

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod locate;
 mod manual;
+mod parse;
 mod report;
 mod review;
 mod setup;
@@ -60,6 +61,8 @@ fn perform(args: &Args, mut out: &mut dyn Write) -> io::Result<Outcome> {
         clap_complete::generate(shell, &mut Args::command(), "copydesk", &mut out);
     } else if let Some(name) = &args.explain {
         return manual::explain(name, out);
+    } else if let Some(path) = &args.parse {
+        return parse::print(path, out);
     } else if args.init {
         return setup::init(out);
     } else {

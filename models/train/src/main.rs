@@ -1,0 +1,212 @@
+//! Trains the tagger and parser that `src/language/parser/` runs.
+//!
+//! ```text
+//! cargo run --release --manifest-path models/train/Cargo.toml -- UD_FOLDER VECTORS OUT [--epochs N]
+//! ```
+//!
+//! `UD_FOLDER` holds `{ewt,gum}-{train,dev}.conllu`, `VECTORS` is what `models/vectors.py` wrote.
+//! Two cores need about 25 minutes. The same input gives the same model, byte by byte.
+
+mod adam;
+mod data;
+mod export;
+mod net;
+mod params;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use copydesk::language::parser::{Pos, Relation, Sizes, eisner};
+use data::{Example, Failure, Vectors};
+use net::Noise;
+use params::{Params, Parts};
+use rayon::prelude::*;
+
+/// Sentences of a step, and how many are worked on at once.
+const BATCH: usize = 32;
+const SHARD: usize = 8;
+
+/// How the work is set up; the defaults are those of the model that ships.
+struct Options {
+    folder: PathBuf,
+    vectors: PathBuf,
+    out: PathBuf,
+    epochs: usize,
+    rate: f32,
+    sizes: Sizes,
+    noise: Noise,
+    decay: f32,
+    seed: u64,
+    every: usize,
+}
+
+fn options() -> Result<Options, Failure> {
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let mut take = |name: &str, default: f32| -> Result<f32, Failure> {
+        let Some(at) = args.iter().position(|arg| arg == name) else { return Ok(default) };
+        args.remove(at);
+        if at == args.len() {
+            return Err(format!("{name} needs a number").into());
+        }
+        let value = args.remove(at);
+        value.parse().map_err(|_| format!("{name}: “{value}” is no number").into())
+    };
+    let epochs = take("--epochs", 30.0)? as usize;
+    let rate = take("--rate", 2e-3)?;
+    let sizes = Sizes {
+        layers: take("--layers", 3.0)? as usize,
+        units: take("--units", 80.0)? as usize,
+        arc: take("--arc", 96.0)? as usize,
+        relation: take("--relation", 64.0)? as usize,
+    };
+    let noise = Noise {
+        input: take("--input-noise", 0.2)?,
+        layer: take("--layer-noise", 0.25)?,
+        roles: take("--roles-noise", 0.25)?,
+        word: take("--word-noise", 0.1)?,
+    };
+    let decay = take("--decay", 0.0)?;
+    let seed = take("--seed", 1.0)? as u64;
+    let every = take("--every", 5.0)? as usize;
+    match &args[..] {
+        [folder, vectors, out] => Ok(Options {
+            folder: folder.into(),
+            vectors: vectors.into(),
+            out: out.into(),
+            epochs,
+            rate,
+            sizes,
+            noise,
+            decay,
+            seed,
+            every,
+        }),
+        _ => Err("usage: UD_FOLDER VECTORS OUT [--epochs N] …".into()),
+    }
+}
+
+fn main() -> Result<(), Failure> {
+    let options = options()?;
+    let start = Instant::now();
+    let vectors = Vectors::read(&options.vectors)?;
+    let read = |name: &str| data::read(&options.folder.join(name), &vectors);
+    let mut train = read("ewt-train.conllu")?;
+    train.extend(read("gum-train.conllu")?);
+    train.retain(|example| example.len() <= 120);
+    let dev = [("EWT dev", read("ewt-dev.conllu")?), ("GUM dev", read("gum-dev.conllu")?)];
+    println!("{} sentences, {} words known; {:.1} s", train.len(), vectors.words.len(), start.elapsed().as_secs_f32());
+
+    let mut rng = fastrand::Rng::with_seed(options.seed);
+    let parts = Parts::new(options.sizes, vectors.rows.ncols());
+    let mut params = Params::new(&parts, vectors.words.len() + 1, &mut rng);
+    println!("{} dense weights", parts.len);
+    let width = 2 * options.sizes.units;
+    let mut dense = adam::Dense::new(parts.len);
+    let mut words = adam::Table::new(params.words.len(), width, options.decay);
+    let mut pieces = adam::Table::new(params.pieces.len(), width, 0.0);
+    let mut shapes = adam::Table::new(params.shapes.len(), width, 0.0);
+
+    let steps = train.len().div_ceil(BATCH) * options.epochs;
+    let mut step = 0;
+    for epoch in 1..=options.epochs {
+        let mut loss = 0.0;
+        let batches = batches(&train, &mut rng);
+        for batch in &batches {
+            let noisy: Vec<Example> = batch.iter().map(|i| net::disturbed(&train[*i], &mut rng)).collect();
+            let shards: Vec<(Vec<&Example>, u64)> =
+                noisy.chunks(SHARD).map(|shard| (shard.iter().collect(), rng.u64(..))).collect();
+            let all: Vec<net::Grads> = shards
+                .par_iter()
+                .map(|(shard, seed)| net::gradient(&parts, &params, &vectors, shard, options.noise, *seed))
+                .collect();
+            let scale = 1.0 / all.len() as f32;
+            let mut sum = vec![0.0; parts.len];
+            for grads in &all {
+                sum.iter_mut().zip(&grads.dense).for_each(|(x, y)| *x += y * scale);
+                grads.words.iter().for_each(|(row, grad)| words.add(*row, grad, scale));
+                grads.pieces.iter().for_each(|(row, grad)| pieces.add(*row, grad, scale));
+                grads.shapes.iter().for_each(|(row, grad)| shapes.add(*row, grad, scale));
+                loss += grads.loss * scale;
+            }
+            let norm = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
+            if norm > 5.0 {
+                sum.iter_mut().for_each(|x| *x *= 5.0 / norm);
+            }
+            step += 1;
+            let rate = options.rate * (step as f32 / 400.0).min(1.0) * (1.0 - step as f32 / (steps as f32 * 1.02)).max(0.0);
+            dense.step(&mut params.dense, &sum, rate);
+            words.step(&mut params.words, rate);
+            pieces.step(&mut params.pieces, rate);
+            shapes.step(&mut params.shapes, rate);
+        }
+        println!("epoch {epoch}: loss {:.4}; {:.0} s", loss / batches.len() as f32, start.elapsed().as_secs_f32());
+        if epoch % options.every == 0 || epoch == options.epochs {
+            for (name, examples) in &dev {
+                println!("  {name}: {}", measure(&parts, &params, &vectors, examples));
+            }
+        }
+    }
+    if std::env::var_os("REPORT").is_some() {
+        for name in ["ewt-test.conllu", "gum-test.conllu", "pud-test.conllu"] {
+            println!("  {name}: {}", measure(&parts, &params, &vectors, &read(name)?));
+        }
+    }
+    std::fs::write(&options.out, export::bytes(&parts, &params, &vectors))?;
+    println!("{} written", options.out.display());
+    Ok(())
+}
+
+/// Indices of sentences in batches, those of like lengths together.
+fn batches(train: &[Example], rng: &mut fastrand::Rng) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..train.len()).collect();
+    rng.shuffle(&mut order);
+    let mut out: Vec<Vec<usize>> = Vec::new();
+    for pool in order.chunks(BATCH * 20) {
+        let mut pool = pool.to_vec();
+        pool.sort_by_key(|i| train[*i].len());
+        out.extend(pool.chunks(BATCH).map(<[usize]>::to_vec));
+    }
+    rng.shuffle(&mut out);
+    out
+}
+
+/// Accuracies of tags and trees, as a line.
+fn measure(parts: &Parts, params: &Params, vectors: &Vectors, examples: &[Example]) -> String {
+    let counts: Vec<[usize; 5]> = examples
+        .par_chunks(16)
+        .map(|chunk| {
+            let mut count = [0; 5];
+            let batch: Vec<&Example> = chunk.iter().collect();
+            for (scores, example) in net::scores(parts, params, vectors, &batch).iter().zip(&batch) {
+                let n = example.len();
+                let mut table = vec![0.0; (n + 1) * (n + 1)];
+                for i in 0..n {
+                    for head in 0..=n {
+                        table[(i + 1) * (n + 1) + head] = scores.arcs[[i, head]];
+                    }
+                }
+                let heads = eisner::heads(&table, n);
+                for i in 0..n {
+                    let tags = scores.tags.row(i).to_vec();
+                    let (pos, penn) = tags.split_at(Pos::ALL.len());
+                    let relation = best(&scores.relations(parts, params, i, heads[i]));
+                    let gold = Relation::ALL[usize::from(example.relations[i])];
+                    let attached = heads[i] == usize::from(example.heads[i]);
+                    count[0] += 1;
+                    count[1] += usize::from(best(pos) == usize::from(example.pos[i]));
+                    count[2] += usize::from(best(penn) == usize::from(example.penn[i]));
+                    count[3] += usize::from(attached);
+                    count[4] += usize::from(attached && Relation::ALL[relation].universal() == gold.universal());
+                }
+            }
+            count
+        })
+        .collect();
+    let sum = |k: usize| counts.iter().map(|count| count[k]).sum::<usize>() as f32;
+    let ratio = |k| sum(k) / sum(0).max(1.0);
+    format!("UPOS {:.4} XPOS {:.4} UAS {:.4} LAS {:.4}", ratio(1), ratio(2), ratio(3), ratio(4))
+}
+
+fn best(scores: &[f32]) -> usize {
+    (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b])).unwrap_or(0)
+}

@@ -1,0 +1,313 @@
+//! The network: rows of tables for each word, summed; recurrent layers that read the sentence both
+//! ways; scores for tags, heads and relations.
+//!
+//! The layers are simple recurrent units, whose matrices meet all words at once (Lei and others,
+//! Simple Recurrent Units for Highly Parallelizable Recurrence, 2018); heads are chosen by a biaffine
+//! score (Dozat and Manning, Deep Biaffine Attention for Neural Dependency Parsing, 2017).
+
+use pulp::{Arch, NullaryFnOnce};
+
+use super::feature::Features;
+use super::kernel::{Matrix, sigmoid};
+use super::label::{Penn, Pos, Relation};
+use super::model::{Reader, Table, Vocabulary};
+
+/// The sizes of a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sizes {
+    /// Recurrent layers.
+    pub layers: usize,
+    /// Units of a layer in one direction. A word is twice as many numbers.
+    pub units: usize,
+    /// Numbers by which a word is held against a head.
+    pub arc: usize,
+    /// Numbers by which a relation is chosen.
+    pub relation: usize,
+}
+
+impl Sizes {
+    /// Distances between a word and its head that have a score of their own.
+    pub const DISTANCES: usize = 2 * Self::FARTHEST + 1;
+    const FARTHEST: usize = 12;
+
+    /// The class of the distance from the word at `i` to a head at `head`.
+    pub fn distance(i: usize, head: usize) -> usize {
+        (head + Self::FARTHEST).saturating_sub(i).min(2 * Self::FARTHEST)
+    }
+}
+
+/// A trained network.
+#[derive(Debug)]
+pub struct Network {
+    sizes: Sizes,
+    vocabulary: Vocabulary,
+    words: Table,
+    pieces: Table,
+    shapes: Table,
+    layers: Vec<Layer>,
+    tags: Dense,
+    roles: Dense,
+    arc: Dense,
+    arc_root: Vec<f32>,
+    distance: Vec<f32>,
+    relation_root: Vec<f32>,
+    relation: Dense,
+}
+
+/// A recurrent layer.
+#[derive(Debug)]
+struct Layer {
+    /// To `[direction][candidate, forget, reset][unit]`.
+    input: Dense,
+    /// `[direction][forget, reset][unit]`
+    recurrent: Vec<f32>,
+}
+
+#[derive(Debug)]
+struct Dense {
+    matrix: Matrix,
+    bias: Vec<f32>,
+}
+
+impl Dense {
+    fn read(reader: &mut Reader, rows: usize, columns: usize) -> Dense {
+        Dense { matrix: Matrix::new(rows, columns, &reader.numbers(rows * columns)), bias: reader.numbers(columns) }
+    }
+
+    /// The output for each row of `x`.
+    #[inline(always)]
+    fn apply(&self, x: &[f32], rows: usize) -> Vec<f32> {
+        let mut out = vec![0.0; rows * self.matrix.columns()];
+        self.matrix.multiply(x, &self.bias, &mut out);
+        out
+    }
+}
+
+/// What the network says of some words that stand together.
+#[derive(Debug)]
+pub struct Scores {
+    sizes: Sizes,
+    tags: Vec<f32>,
+    /// By word: as a dependent, as a head, as a dependent of a relation, as the head of one.
+    roles: Vec<f32>,
+    /// The roles of dependents, ready to be held against heads.
+    through: Vec<f32>,
+}
+
+impl Scores {
+    /// The scores of the parts of speech of word `i`, and those of its Penn tags.
+    pub fn tags(&self, i: usize) -> (&[f32], &[f32]) {
+        let width = Pos::ALL.len() + Penn::ALL.len();
+        self.tags
+            .get(i * width..(i + 1) * width)
+            .unwrap_or_default()
+            .split_at_checked(Pos::ALL.len())
+            .unwrap_or_default()
+    }
+
+    fn role(&self, i: usize, from: usize, to: usize) -> &[f32] {
+        let width = 2 * self.sizes.arc + 2 * self.sizes.relation;
+        self.roles.get(i * width + from..i * width + to).unwrap_or_default()
+    }
+}
+
+impl Network {
+    /// The network in the bytes of a model file. A file that is cut short gives zeros, not an error:
+    /// the one file there is is part of the program and is tested.
+    pub fn read(bytes: &'static [u8]) -> Network {
+        let mut reader = Reader::new(bytes);
+        let sizes =
+            Sizes { layers: reader.count(), units: reader.count(), arc: reader.count(), relation: reader.count() };
+        let Sizes { units, arc, relation, .. } = sizes;
+        let width = 2 * units;
+        Network {
+            sizes,
+            layers: (0..sizes.layers)
+                .map(|_| Layer {
+                    input: Dense::read(&mut reader, width, 6 * units),
+                    recurrent: reader.numbers(4 * units),
+                })
+                .collect(),
+            tags: Dense::read(&mut reader, width, Pos::ALL.len() + Penn::ALL.len()),
+            roles: Dense::read(&mut reader, width, 2 * arc + 2 * relation),
+            arc: Dense::read(&mut reader, arc, arc),
+            arc_root: reader.numbers(arc),
+            distance: reader.numbers(Sizes::DISTANCES),
+            relation_root: reader.numbers(relation),
+            relation: Dense::read(&mut reader, relation, Relation::ALL.len()),
+            shapes: Table::read(&mut reader, width),
+            pieces: Table::read(&mut reader, width),
+            vocabulary: Vocabulary::read(&mut reader),
+            words: Table::read(&mut reader, width),
+        }
+    }
+
+    /// Reads words that stand together: a sentence or several, `lengths` words each.
+    pub fn scores(&self, words: &[Features], lengths: &[usize]) -> Scores {
+        Arch::new().dispatch(Read { network: self, words, lengths })
+    }
+
+    /// The table of scores that [`super::eisner::heads`] takes, for words `range` of `scores`.
+    pub fn arcs(&self, scores: &Scores, range: std::ops::Range<usize>) -> Vec<f32> {
+        Arch::new().dispatch(Arcs { network: self, scores, range })
+    }
+
+    /// The likeliest relation of word `i` to `head`, its place among the words of `scores`.
+    pub fn relations(&self, scores: &Scores, pairs: &[(usize, Option<usize>)]) -> Vec<Relation> {
+        Arch::new().dispatch(Relations { network: self, scores, pairs })
+    }
+
+    #[inline(always)]
+    fn embed(&self, words: &[Features]) -> Vec<f32> {
+        let width = 2 * self.sizes.units;
+        let mut out = vec![0.0; words.len() * width];
+        for (features, row) in words.iter().zip(out.chunks_exact_mut(width)) {
+            self.words.add(self.vocabulary.row(features.word), row);
+            features.pieces().for_each(|piece| self.pieces.add(piece, row));
+            self.shapes.add(features.shape(), row);
+        }
+        out
+    }
+
+    #[inline(always)]
+    fn layer(&self, layer: &Layer, input: &[f32], lengths: &[usize]) -> Vec<f32> {
+        let units = self.sizes.units;
+        let rows = input.len() / (2 * units);
+        let gates = layer.input.apply(input, rows);
+        let mut out = vec![0.0; input.len()];
+        let mut cell = vec![0.0; units];
+        let mut start = 0;
+        for length in lengths {
+            for direction in 0..2 {
+                cell.fill(0.0);
+                let recurrent = &layer.recurrent[direction * 2 * units..(direction + 1) * 2 * units];
+                for step in 0..*length {
+                    let t = if direction == 0 { start + step } else { start + length - 1 - step };
+                    let gates = &gates[(2 * t + direction) * 3 * units..(2 * t + direction + 1) * 3 * units];
+                    let at = (2 * t + direction) * units;
+                    recur(gates, recurrent, &input[at..at + units], &mut cell, &mut out[at..at + units]);
+                }
+            }
+            start += length;
+        }
+        out
+    }
+}
+
+/// One step of a layer in one direction.
+#[inline(always)]
+fn recur(gates: &[f32], recurrent: &[f32], input: &[f32], cell: &mut [f32], out: &mut [f32]) {
+    let units = cell.len();
+    let (candidate, gates) = gates.split_at(units);
+    let (forget, reset) = gates.split_at(units);
+    let (of_forget, of_reset) = recurrent.split_at(units);
+    let (forget, reset, input, out) = (&forget[..units], &reset[..units], &input[..units], &mut out[..units]);
+    let (of_forget, of_reset) = (&of_forget[..units], &of_reset[..units]);
+    for j in 0..units {
+        let before = cell[j];
+        let keep = sigmoid(forget[j] + of_forget[j] * before);
+        let show = sigmoid(reset[j] + of_reset[j] * before);
+        let now = keep * before + (1.0 - keep) * candidate[j];
+        cell[j] = now;
+        out[j] = show * now + (1.0 - show) * input[j];
+    }
+}
+
+struct Read<'a> {
+    network: &'a Network,
+    words: &'a [Features],
+    lengths: &'a [usize],
+}
+
+impl NullaryFnOnce for Read<'_> {
+    type Output = Scores;
+
+    #[inline(always)]
+    fn call(self) -> Scores {
+        let Read { network, words, lengths } = self;
+        let Sizes { arc, relation, .. } = network.sizes;
+        let mut x = network.embed(words);
+        for layer in &network.layers {
+            x = network.layer(layer, &x, lengths);
+        }
+        let mut roles = network.roles.apply(&x, words.len());
+        let mut dependents = Vec::with_capacity(words.len() * arc);
+        for row in roles.chunks_exact_mut((2 * arc + 2 * relation).max(1)) {
+            row[..2 * arc].iter_mut().for_each(|x| *x = x.max(0.0));
+            dependents.extend_from_slice(&row[..arc]);
+        }
+        let through = network.arc.apply(&dependents, words.len());
+        Scores { sizes: network.sizes, tags: network.tags.apply(&x, words.len()), roles, through }
+    }
+}
+
+struct Arcs<'a> {
+    network: &'a Network,
+    scores: &'a Scores,
+    range: std::ops::Range<usize>,
+}
+
+impl NullaryFnOnce for Arcs<'_> {
+    type Output = Vec<f32>;
+
+    #[inline(always)]
+    fn call(self) -> Vec<f32> {
+        let Arcs { network, scores, range } = self;
+        let arc = network.sizes.arc;
+        let n = range.len();
+        let mut heads = Matrix::default();
+        heads.fill(arc, n + 1, |row, column| match column.checked_sub(1) {
+            Some(head) => scores.role(range.start + head, arc, 2 * arc)[row],
+            None => network.arc_root[row],
+        });
+        let mut out = vec![0.0; (n + 1) * (n + 1)];
+        heads.multiply(&scores.through[range.start * arc..range.end * arc], &[], &mut out[n + 1..]);
+        for i in 0..n {
+            for head in 0..n {
+                out[(i + 1) * (n + 1) + head + 1] += network.distance[Sizes::distance(i, head)];
+            }
+        }
+        out
+    }
+}
+
+struct Relations<'a> {
+    network: &'a Network,
+    scores: &'a Scores,
+    pairs: &'a [(usize, Option<usize>)],
+}
+
+impl NullaryFnOnce for Relations<'_> {
+    type Output = Vec<Relation>;
+
+    #[inline(always)]
+    fn call(self) -> Vec<Relation> {
+        let Relations { network, scores, pairs } = self;
+        let Sizes { arc, relation, .. } = network.sizes;
+        let mut hidden = Vec::with_capacity(pairs.len() * relation);
+        for (word, head) in pairs {
+            let own = scores.role(*word, 2 * arc, 2 * arc + relation);
+            let head = match head {
+                Some(head) => scores.role(*head, 2 * arc + relation, 2 * arc + 2 * relation),
+                None => &network.relation_root,
+            };
+            hidden.extend(own.iter().zip(head).map(|(a, b)| (a + b).max(0.0)));
+        }
+        let logits = network.relation.apply(&hidden, pairs.len());
+        let best = |row: &[f32]| Relation::ALL[best(row).0];
+        logits.chunks_exact(Relation::ALL.len()).map(best).collect()
+    }
+}
+
+/// The place of the highest score and by how much it leads the next one.
+pub fn best(scores: &[f32]) -> (usize, f32) {
+    let (mut at, mut first, mut second) = (0, f32::NEG_INFINITY, f32::NEG_INFINITY);
+    for (i, score) in scores.iter().enumerate() {
+        if *score > first {
+            (at, first, second) = (i, *score, first);
+        } else if *score > second {
+            second = *score;
+        }
+    }
+    (at, if second.is_finite() { first - second } else { 0.0 })
+}
