@@ -1,5 +1,6 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::mention::{self, Mention};
 use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
@@ -21,6 +22,7 @@ pub struct Paragraph {
     /// Equal for paragraphs of the same words, capitals and marks aside.
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
+    mentions: OnceLock<Box<[Mention]>>,
 }
 
 impl Paragraph {
@@ -39,7 +41,25 @@ impl Paragraph {
         let quotes = Quotes::read(text, &words);
         let fingerprint = fingerprint(&words);
         let dates = date::read(text, &words).into();
-        Paragraph { text: text.into(), fingerprint, dates, zone, words: words.into(), quotes, names, sentences }
+        Paragraph {
+            text: text.into(),
+            fingerprint,
+            dates,
+            zone,
+            words: words.into(),
+            quotes,
+            names,
+            sentences,
+            mentions: OnceLock::new(),
+        }
+    }
+
+    /// The persons, bodies and places that it names, in their order; read when first asked for.
+    pub fn mentions(&self) -> &[Mention] {
+        self.mentions.get_or_init(|| {
+            let starts: Vec<usize> = self.sentences.iter().map(|(range, _)| range.start as usize).collect();
+            mention::read(&self.text, &self.words, &starts, None).into()
+        })
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {
