@@ -8,6 +8,7 @@ mod mention;
 mod name;
 mod paragraph;
 mod people;
+mod pronoun;
 mod quote;
 mod sentence;
 
@@ -15,6 +16,7 @@ pub use mention::{Mention, Naming};
 pub use name::Name;
 pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
+pub use pronoun::{Reference, resolve};
 pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
 

@@ -108,6 +108,8 @@ struct Parts {
     /// 0 where there is none.
     given: u64,
     family: u64,
+    /// The last word of the family name.
+    last: u64,
     /// Is the given name an initial?
     initial: bool,
     /// The name is one word.
@@ -128,11 +130,13 @@ impl Parts {
         Parts {
             whole: hash(words, mention.words.clone()),
             given: given_word.map_or(0, |word| word.hash),
-            family: hash(words, family),
+            family: hash(words, family.clone()),
             initial: given_word.is_some_and(Word::has_stop),
             lone: mention.words.len() == 1,
             titled: mention.title.is_some(),
-            is_in: ["in", "In", "at", "near", "from", "outside"].contains(&before),
+            is_in: ["in", "In", "at", "near", "from", "outside"].contains(&before)
+                && !matches!(paragraph.token(mention.words.end), "’s" | "'s"),
+            last: family.last().and_then(|i| words.get(i)).map_or(0, |word| word.hash),
             gender: gender(paragraph, mention),
         }
     }
@@ -206,6 +210,7 @@ impl Reader {
                         let other = self.parts[self.people.parties[*party].fullest];
                         other.given == parts.given
                     });
+                    let mut new = false;
                     let party = known.unwrap_or_else(|| {
                         self.people.parties.push(Party {
                             kind,
@@ -218,8 +223,13 @@ impl Reader {
                             namesakes.push(party);
                         }
                         self.givens.entry(parts.given).or_default().push(party);
+                        new = true;
                         party
                     });
+                    // “Wasser Holt” and “Wasser-Holt” are “Holt” as well.
+                    if new && parts.last != parts.family {
+                        self.families.entry(parts.last).or_default().push(party);
+                    }
                     self.people.mentions[at].party = Some(party);
                 }
                 Naming::Organization => {

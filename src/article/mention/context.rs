@@ -163,6 +163,10 @@ impl<'a> Context<'a> {
 
     /// May the word at `i`, common or not, open a name, by what follows?
     fn is_known_start(&self, i: usize) -> bool {
+        let verb = Class::FINITE | Class::VERB | Class::CUE;
+        if self.has(i, Class::ADVERB) || self.is_headline(i) && self.has(i, verb) && !self.sense(i).is(Sense::GIVEN) {
+            return false;
+        }
         let (sense, next) = (self.sense(i), i + 1);
         let bodies = Sense::BODY_HEAD | Sense::BODY | Sense::PLACE | Sense::PLACE_HEAD | Sense::MODIFIER;
         if self.entry(i).length > 0 {
@@ -183,8 +187,19 @@ impl<'a> Context<'a> {
         if goes_on && sense.is(bodies) && !self.has(i, FUNCTION) {
             return true;
         }
-        let single = Class::FINITE | Class::VERB | Class::ADVERB;
-        sense.is(Sense::FAMILY) && !self.has(i, FUNCTION | single) && self.is_cue(next) && !self.token(i).ends_with('s')
+        self.may_be_lone(i)
+    }
+
+    /// Can the word at `i`, which has its capital anyway, be somebody’s name by what follows it?
+    pub fn may_be_lone(&self, i: usize) -> bool {
+        let single =
+            FUNCTION | Class::FINITE | Class::VERB | Class::ADVERB | Class::CUE | Class::NUMERAL | Class::ORDINAL;
+        let sense = self.sense(i);
+        let next = self.token(i + 1);
+        let follows = self.is_cue(i + 1)
+            || matches!(next, "’s" | "'s" | "," | ":" | "and")
+            || !self.is_capital(i + 1) && self.acts(i + 1);
+        (sense.is(Sense::FAMILY) || sense == Sense::NONE) && !self.has(i, single) && follows
     }
 
     /// Is the token at `i` a verb of saying in a finite form?

@@ -30,11 +30,16 @@ pub(super) fn of(context: &Context, run: &Range<usize>, before: &Before) -> Opti
     // A short form that the story may have spelled out.
     if run.len() == 1 && context.is_initialism(run.start) && !titled {
         let other = Sense::SUFFIX | Sense::PEOPLE | Sense::TITLE | Sense::PLACE;
-        return (!context.sense(run.start).is(other) && context.token(run.start).len() < 7).then_some(Naming::Unclear);
+        return (!context.sense(run.start).is(other)
+            && (context.token(run.start).len() < 7 || context.sense(run.start).is(Sense::FAMILY | Sense::GIVEN)))
+        .then_some(Naming::Unclear);
     }
     let weight = if run.len() == 1 { single(context, run.start) } else { several(context, run) };
-    let weight = weight + around(context, run) + if titled { 6 } else { 0 } + if before.courtesy { 4 } else { 0 };
-    match weight {
+    let weight = weight + around(context, run) + if titled { 6 } else { 0 } + if before.courtesy { 24 } else { 0 };
+    // A common word too: the story may know somebody of that name.
+    let lone = run.len() == 1 && context.may_be_lone(run.start) && context.sense(run.start).is(Sense::FAMILY);
+    let lone = lone || run.len() == 1 && context.sense(run.start) == Sense::NONE && context.may_be_lone(run.start);
+    match weight.max(i32::from(lone)) {
         PERSON.. => Some(Naming::Person),
         1.. => Some(Naming::Unclear),
         _ => None,
@@ -85,7 +90,7 @@ fn looks_named(context: &Context, run: &Range<usize>) -> bool {
     let first = context.sense(run.start);
     run.len() >= 2
         && first.is(Sense::GIVEN)
-        && !first.is(Sense::PLACE | Sense::BODY_HEAD | Sense::PEOPLE)
+        && !first.is(Sense::PLACE | Sense::BODY_HEAD)
         && context.sense(run.end - 1).is(Sense::FAMILY)
 }
 
@@ -184,7 +189,7 @@ fn several(context: &Context, run: &Range<usize>) -> i32 {
             } else if sense.is(Sense::PLACE | Sense::BODY) {
                 weight -= 2;
             }
-        } else if sense.is(Sense::PEOPLE) {
+        } else if sense.is(Sense::PEOPLE) && !(i == run.start && looks_named(context, run)) {
             weight -= 3;
         }
         if context.is_initialism(i) && !context.is_initial(i) && !sense.is(Sense::SUFFIX) && context.token(i).len() < 6
@@ -264,6 +269,9 @@ fn apposition(context: &Context, i: usize) -> i32 {
 
 /// Does a word of place stand before?
 fn is_in(context: &Context, run: &Range<usize>) -> bool {
+    if matches!(context.token(run.end), "’s" | "'s") {
+        return false;
+    }
     let token = run.start.checked_sub(1).map_or("", |i| context.token(i));
     ["in", "In", "at", "near", "from", "From", "outside", "across", "throughout", "into"].contains(&token)
 }

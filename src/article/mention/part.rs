@@ -76,7 +76,11 @@ fn title_end(context: &Context, run: &Range<usize>) -> Option<Title> {
         let phrase = entry.phrase.is(Sense::TITLE) && i + entry.length <= run.end;
         let length = if phrase { entry.length } else { 1 };
         let courtesy = sense.is(Sense::COURTESY) && context.is_capital(i);
-        let title = phrase || sense.is(Sense::TITLE) && !named_before(context, run, i) || courtesy;
+        let described = sense.is(Sense::OCCUPATION)
+            && !sense.is(Sense::GIVEN | Sense::FAMILY)
+            && context.sense(i + 1).is(Sense::GIVEN)
+            && i + 2 < run.end;
+        let title = described || phrase || sense.is(Sense::TITLE) && !named_before(context, run, i) || courtesy;
         if title && context.is_capital(i) {
             let start = found.as_ref().map_or_else(|| title_start(context, run.start, i), |title| title.start);
             let mut end = i + length;
