@@ -228,7 +228,10 @@ impl Reader {
                     });
                     // “Wasser Holt” and “Wasser-Holt” are “Holt” as well.
                     if new && parts.last != parts.family {
-                        self.families.entry(parts.last).or_default().push(party);
+                        let namesakes = self.families.entry(parts.last).or_default();
+                        if namesakes.len() < NAMESAKES {
+                            namesakes.push(party);
+                        }
                     }
                     self.people.mentions[at].party = Some(party);
                 }
@@ -381,6 +384,18 @@ mod tests {
             "Gov. Georg Mattl left early.\n\nThe hall was empty when Mattl came. “No,” Mattl said.\n",
             &["Georg Mattl | Mattl | Mattl"],
         );
+    }
+
+    #[test]
+    fn any_text_takes_linear_time() {
+        for piece in ["Ann Lund ", "Gov. ", "President of ", "ANN ", "van ", "“Al” Lund ", "Jr., ", "Lund-", "He "]
+        {
+            let text = piece.repeat(20_000);
+            let article = Article::read(Format::Plain.read(&text));
+            let people = People::read(&article);
+            let whole = |at: usize| people.located(&article, at).is_some_and(|(_, mention)| !mention.span.is_empty());
+            assert!((0..people.mentions.len()).all(whole), "{piece}");
+        }
     }
 
     #[test]

@@ -187,6 +187,6 @@ mod tests {
 
     #[test]
     fn quoted_pronouns_are_left() {
-        assert_eq!(references("“He knows me,” said Paul Lund. “I know him.” He left.\n"), [row("He", "Paul Lund", 9)]);
+        assert_eq!(references("“He knows me,” said Paul Lund. “I know him.” He left.\n"), [row("He", "Paul Lund", 8)]);
     }
 }

@@ -229,5 +229,5 @@ fn is_headline(sentence: &[Word]) -> bool {
         all += 1;
         capital += usize::from(word.is_capitalized());
     }
-    all >= 4 && capital * 10 >= all * 9
+    all >= 3 && (capital == all || all >= 6 && capital * 10 >= all * 8)
 }

@@ -23,12 +23,21 @@ pub(super) fn of(context: &Context, run: &Range<usize>, before: &Before) -> Opti
         if is_body(context, run) && !(titled && run.len() <= 3 && looks_named(context, run)) {
             return Some(Naming::Organization);
         }
-        if is_place(context, run) && !(titled && !is_known_place(context, run)) {
+        if if titled { is_known_place(context, run) } else { is_place(context, run) } {
             return Some(place(context, run, titled));
         }
     }
+    let shouted = run.len() == 1 && context.is_initialism(run.start);
+    // “LUND: We stay,” as transcripts have it.
+    if shouted
+        && context.opens(run.start)
+        && context.token(run.end) == ":"
+        && context.sense(run.start).is(Sense::FAMILY)
+    {
+        return Some(Naming::Person);
+    }
     // A short form that the story may have spelled out.
-    if run.len() == 1 && context.is_initialism(run.start) && !titled {
+    if shouted && !titled {
         let other = Sense::SUFFIX | Sense::PEOPLE | Sense::TITLE | Sense::PLACE;
         return (!context.sense(run.start).is(other)
             && (context.token(run.start).len() < 7 || context.sense(run.start).is(Sense::FAMILY | Sense::GIVEN)))
@@ -73,7 +82,7 @@ pub(super) fn is_body(context: &Context, run: &Range<usize>) -> bool {
         // “Apple” is one, “apple” and “who” are not; “Ford” may be a man.
         return !word
             || context.is_initialism(run.start)
-            || !name && !(sense.is(Sense::COMMON) && context.opens(run.start));
+            || !(name || sense.is(Sense::COMMON) && context.opens(run.start));
     }
     if run.len() < 2 {
         return false;
@@ -161,9 +170,7 @@ fn several(context: &Context, run: &Range<usize>) -> i32 {
         weight += if first.is(Sense::COMMON) { 3 } else { 4 };
     } else if context.is_initial(run.start) {
         weight += 3;
-    } else if first == Sense::NONE {
-        weight += 1;
-    } else if first.is(Sense::FAMILY) {
+    } else if first == Sense::NONE || first.is(Sense::FAMILY) {
         weight += 1;
     }
     if last.is(Sense::FAMILY) {

@@ -10,7 +10,6 @@ use crate::text::Span;
 /// Takes titles, peoples and places off the front of a run, and adds what it names.
 pub(super) fn take(context: &Context, run: Range<usize>, out: &mut Vec<Mention>) {
     let mut run = trim(context, run);
-    // “Trump-Clinton race”, “Paris, Texas” are no runs; known bodies and places in front of a name are.
     if let Some(title) = title_end(context, &run) {
         let has_title = title.end < run.end;
         front(context, run.start..title.start, out);
@@ -19,7 +18,8 @@ pub(super) fn take(context: &Context, run: Range<usize>, out: &mut Vec<Mention>)
             let before = Before { title: Some(run.start..title.end), courtesy: title.courtesy };
             return person(context, start..run.end, &before, out);
         }
-        if context.sense(run.start).is(Sense::TITLE) || run.len() == 1 {
+        let lone = run.len() == 1 && context.sense(run.start).is(Sense::FAMILY);
+        if !lone && (context.sense(run.start).is(Sense::TITLE) || run.len() == 1) {
             return;
         }
     }
@@ -164,7 +164,8 @@ fn strip(context: &Context, run: Range<usize>) -> usize {
         let entry = context.entry(start);
         let sense = entry.word;
         let rest = start + 1;
-        let named = sense.is(Sense::GIVEN) && !context.sense(rest).is(Sense::GIVEN);
+        let next = context.sense(rest);
+        let named = sense.is(Sense::GIVEN) && (!next.is(Sense::GIVEN) || next.is(Sense::FAMILY) && rest + 1 == run.end);
         let phrase_end = start + entry.length;
         if entry.length > 1
             && entry.phrase.is(Sense::BODY | Sense::PLACE | Sense::MODIFIER)
@@ -193,6 +194,8 @@ fn person(context: &Context, run: Range<usize>, before: &Before, out: &mut Vec<M
         return;
     }
     let Some(kind) = kind::of(context, &run, before) else { return };
+    let article = run.len() > 1 && context.has(run.start, Class::ARTICLE);
+    let run = run.start + usize::from(article)..run.end;
     let mut mention = plain(context, run.clone(), kind);
     if matches!(kind, Naming::Person | Naming::Unclear) {
         mention.title = before.title.clone().map(|title| span(context, title));

@@ -7,6 +7,9 @@ use crate::language::gazetteer::Sense;
 const SYLLABLES: &str = " un il sung moon hye in ho joon jin hyun woo young soo min kyu chul yong hee suk seok won hwan jung kun ok ja sik \
     gil tae nam jong ling wen jeou pyo guk wei hua yi bok shek sen kyung eun ae hui mi seon geun bin su ah ";
 
+/// No name with its title has as many tokens; capitals throughout are cut into pieces.
+const LONGEST: usize = 24;
+
 /// The stretches of tokens that can hold names, in their order: capitalized words and what joins
 /// them.
 pub(super) fn cut(context: &Context) -> Vec<Range<usize>> {
@@ -45,16 +48,17 @@ fn end_of_run(context: &Context, start: usize) -> usize {
         end += 1;
     }
     let mut joined = false;
-    loop {
+    while end < start + LONGEST {
         let phrase = context.entry(end - 1);
         if phrase.length > 1 && context.is_capital(end - 1) && !breaks_inside(context, end - 1, phrase.length) {
             end = end - 1 + phrase.length;
         }
         match step(context, start, end, &mut joined) {
             Some(next) if next > end => end = next,
-            _ => return end,
+            _ => break,
         }
     }
+    end
 }
 
 fn breaks_inside(context: &Context, start: usize, length: usize) -> bool {
@@ -87,7 +91,10 @@ fn step(context: &Context, start: usize, end: usize, joined: &mut bool) -> Optio
         "and" if *joined && name(here + 1) && spaced => {
             let sense = context.sense(here + 1);
             let other = Sense::GIVEN | Sense::TITLE | Sense::BODY | Sense::PLACE | Sense::FAMILY;
-            (sense.is(Sense::COMMON) && !sense.is(other) || sense.is(Sense::MODIFIER)).then_some(here + 2)
+            let common = sense.is(Sense::COMMON) && !sense.is(other) || sense.is(Sense::MODIFIER);
+            // “Health and Human Services”
+            let headed = context.is_capital(here + 2) && context.sense(here + 2).is(Sense::BODY_HEAD);
+            (common || headed).then_some(here + 2)
         }
         token if spaced && is_particle(token) => particles(context, here),
         _ => (spaced && name(here)).then_some(here + 1),
