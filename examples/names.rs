@@ -83,7 +83,7 @@ fn main() {
             let other = Sense::BODY | Sense::PLACE | Sense::BODY_HEAD;
             let name = Sense::GIVEN | Sense::FAMILY;
             let is_person = if typed {
-                !known.is(Sense::COUNTRY) && !(known.is(other) && !known.is(name))
+                !known.is(Sense::COUNTRY) && (!known.is(other) || known.is(name))
             } else {
                 !known.is(other) && (known.is(name) && gold.of(text).split(' ').count() < 3)
             };
@@ -98,7 +98,7 @@ fn main() {
             tally.exact += usize::from(exact == Some(wanted));
             tally.unclear += usize::from(exact.is_some_and(|kind| kind != wanted));
             tally.overlap += usize::from(near.iter().any(|(_, kind)| *kind == wanted));
-            if exact != Some(wanted) && is_person == !args.iter().any(|arg| arg == "--bodies") {
+            if exact != Some(wanted) && is_person != args.iter().any(|arg| arg == "--bodies") {
                 let got: Vec<_> = near.iter().map(|(span, kind)| format!("{kind:?} {}", span.of(text))).collect();
                 misses.push(format!("{} | got: {}", shown(text, gold), got.join(", ")));
             }
@@ -191,7 +191,7 @@ fn gold(text: &str, words: &[Word], speaker: Span, head: Span) -> Option<Span> {
     }
     if let Some(title) = (from..at).rfind(|i| {
         sense(*i).is(front)
-            && !(sense(*i).is(Sense::GIVEN | Sense::FAMILY) && !sense(*i).is(Sense::TITLE | Sense::COURTESY))
+            && (sense(*i).is(Sense::TITLE | Sense::COURTESY) || !sense(*i).is(Sense::GIVEN | Sense::FAMILY))
     }) {
         from = title + 1;
     }

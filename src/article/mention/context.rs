@@ -229,5 +229,5 @@ fn is_headline(sentence: &[Word]) -> bool {
         all += 1;
         capital += usize::from(word.is_capitalized());
     }
-    all >= 3 && (capital == all || all >= 6 && capital * 10 >= all * 8)
+    all >= 3 && (capital == all || capital * 20 >= all * 17 && all >= 6)
 }

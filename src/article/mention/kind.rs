@@ -59,7 +59,9 @@ pub(super) fn of(context: &Context, run: &Range<usize>, before: &Before) -> Opti
 fn place(context: &Context, run: &Range<usize>, titled: bool) -> Naming {
     let sense = whole(context, run);
     let named = sense.is(Sense::FAMILY | Sense::GIVEN) && run.len() == 1 && !is_in(context, run);
-    if named && (titled || around(context, run) >= 4) { Naming::Person } else { Naming::Place }
+    // “Israel must answer”
+    let acts = !sense.is(Sense::COUNTRY | Sense::STATE) && around(context, run) >= 4;
+    if named && (titled || acts) { Naming::Person } else { Naming::Place }
 }
 
 /// What the gazetteer says of all tokens of `run` as one word or phrase.

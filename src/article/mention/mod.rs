@@ -112,7 +112,7 @@ mod tests {
     fn bodies_and_places() {
         reads("The Orva Seismic Network moved to Paris.", &["O Orva Seismic Network", "L Paris"]);
         reads("The Department of Health and Human Services wrote.", &["O Department of Health and Human Services"]);
-        reads("She left the White House for Lund Street in Ohio.", &["O White House", "L Lund Street", "L Ohio"]);
+        reads("She left the White House for Orva Street in Ohio.", &["O White House", "L Orva Street", "L Ohio"]);
         reads("On Tuesday, the French and English teams met in May.", &[]);
     }
 }
