@@ -199,7 +199,7 @@ impl<'a> Context<'a> {
         let follows = self.is_cue(i + 1)
             || matches!(next, "’s" | "'s" | "," | ":" | "and")
             || !self.is_capital(i + 1) && self.acts(i + 1);
-        (sense.is(Sense::FAMILY) || sense == Sense::NONE) && !self.has(i, single) && follows
+        (sense.is(Sense::FAMILY) && !sense.is(Sense::PEOPLE) || sense == Sense::NONE) && !self.has(i, single) && follows
     }
 
     /// Is the token at `i` a verb of saying in a finite form?
