@@ -4,13 +4,19 @@
 //! in it. Reading is total: any text gives an article.
 
 mod fragment;
+mod mention;
 mod name;
 mod paragraph;
+mod people;
+mod pronoun;
 mod quote;
 mod sentence;
 
+pub use mention::{Mention, Naming};
 pub use name::Name;
 pub use paragraph::Paragraph;
+pub use people::{Gender, Named, Party, People};
+pub use pronoun::{Reference, resolve};
 pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
 

@@ -1,5 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
+use super::mention::{self, Mention};
 use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
@@ -23,6 +24,7 @@ pub struct Paragraph {
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
     syntax: OnceLock<Box<[Syntax]>>,
+    mentions: OnceLock<Box<[Mention]>>,
 }
 
 impl Paragraph {
@@ -51,6 +53,7 @@ impl Paragraph {
             names,
             sentences,
             syntax: OnceLock::new(),
+            mentions: OnceLock::new(),
         }
     }
 
@@ -61,6 +64,14 @@ impl Paragraph {
             let tokens: Vec<&str> = self.words.iter().map(|word| word.span().of(&self.text)).collect();
             let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
             parser::parse(&tokens, &sentences).into()
+        })
+    }
+
+    /// The persons, bodies and places that it names, in their order; read when first asked for.
+    pub fn mentions(&self) -> &[Mention] {
+        self.mentions.get_or_init(|| {
+            let starts: Vec<usize> = self.sentences.iter().map(|(range, _)| range.start as usize).collect();
+            mention::read(&self.text, &self.words, &starts, None).into()
         })
     }
 

@@ -3,6 +3,7 @@
 pub mod conllu;
 pub mod date;
 mod encoding;
+pub mod gazetteer;
 pub mod lexicon;
 pub mod parser;
 mod script;
