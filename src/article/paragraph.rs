@@ -1,9 +1,10 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
+use crate::language::quantity::{self, Quantity};
 use crate::language::{self, Word};
 use crate::text::Span;
 
@@ -21,6 +22,7 @@ pub struct Paragraph {
     /// Equal for paragraphs of the same words, capitals and marks aside.
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
+    quantities: OnceLock<Box<[Quantity]>>,
 }
 
 impl Paragraph {
@@ -39,7 +41,18 @@ impl Paragraph {
         let quotes = Quotes::read(text, &words);
         let fingerprint = fingerprint(&words);
         let dates = date::read(text, &words).into();
-        Paragraph { text: text.into(), fingerprint, dates, zone, words: words.into(), quotes, names, sentences }
+        let quantities = OnceLock::new();
+        Paragraph {
+            text: text.into(),
+            fingerprint,
+            dates,
+            zone,
+            words: words.into(),
+            quotes,
+            names,
+            sentences,
+            quantities,
+        }
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {
@@ -60,6 +73,11 @@ impl Paragraph {
     pub(super) fn sentence_range(&self, index: usize) -> (std::ops::Range<usize>, Span) {
         let (range, span) = &self.sentences[index];
         (range.start as usize..range.end as usize, *span)
+    }
+
+    /// The numbers that it gives, in their order; read when first asked for.
+    pub fn quantities(&self) -> &[Quantity] {
+        self.quantities.get_or_init(|| quantity::read(&self.text, &self.words).into())
     }
 
     /// The token at `index`; empty where there is none.

@@ -5,6 +5,7 @@ pub mod date;
 mod encoding;
 pub mod lexicon;
 pub mod parser;
+pub mod quantity;
 mod script;
 mod sentence;
 mod verb;
