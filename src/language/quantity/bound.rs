@@ -38,9 +38,19 @@ impl Tokens<'_> {
         })
     }
 
-    /// `10 or more`, `40-odd`, `100+`
-    fn bound_behind(self, next: usize) -> Option<Bound> {
-        if self.is_any(next, &["or"]) {
+    /// `two or more years`: does a hedge stand at `i`, between a number and its noun?
+    pub fn is_open_hedge(self, i: usize) -> bool {
+        self.is_any(i, &["or"]) && self.is_any(i + 1, &["more", "fewer", "less"])
+    }
+
+    /// Is it an age by what follows: “45 and older”?
+    pub fn is_age_bound(self, i: usize) -> bool {
+        self.is_any(i, &["and", "or"]) && self.is_any(i + 1, &["older", "younger"])
+    }
+
+    /// `10 or more`, `45 and older`, `40-odd`, `100+`
+    pub fn bound_behind(self, next: usize) -> Option<Bound> {
+        if self.is_any(next, &["or"]) || self.is_age_bound(next) {
             return match self.token(next + 1) {
                 "so" => Some(Bound::About),
                 "more" | "older" | "higher" | "longer" | "above" | "over" => Some(Bound::AtLeast),

@@ -30,13 +30,24 @@ impl Tokens<'_> {
         let mut i = from;
         while i < from + LONGEST {
             let Some(word) = self.get(i).filter(|word| word.kind == Kind::Word && word.is_spaced()) else { break };
-            if self.ends_phrase(i, word) && !(i == from && self.is_any(i, &["more", "other", "such"])) {
+            if self.ends_phrase(i, word) && !(i == from && self.is_any(i, &["more", "most", "other", "such"])) {
                 break;
             }
             let compound = self.is_joint(i + 1);
             // “two women’s teams”: the owner is not the head.
-            let owner = self.is_glued(i + 1) && matches!(self.token(i + 1), "'s" | "’s" | "'" | "’");
+            let owner = self.is_glued(i + 1)
+                && match self.token(i + 1) {
+                    "'s" | "’s" => true,
+                    "'" | "’" => {
+                        self.get(i + 2).is_some_and(|next| next.is_word() && next.is_spaced() && !next.is(CLOSED))
+                    }
+                    _ => false,
+                };
             if owner {
+                break;
+            }
+            // “a poll of four economists suggests”
+            if head.is_some() && word.is(Class::CUE | Class::FINITE) {
                 break;
             }
             if head.is_some_and(|head| i > head + if self.is_capitalized(head) { 2 } else { 1 }) {
@@ -47,7 +58,10 @@ impl Tokens<'_> {
             } else if head.is_some_and(|head| !self.is_capitalized(head)) || self.is_verbal(i) && !compound {
                 break;
             }
-            i += if compound { 3 } else { 1 };
+            i += 1;
+            while self.is_joint(i) {
+                i += 2;
+            }
             // “well-known”: its last part belongs to the phrase, plural or not.
             if compound
                 && self.is_plural(i - 1)
@@ -93,8 +107,14 @@ impl Tokens<'_> {
 
     fn ends_phrase(self, i: usize, word: &Word) -> bool {
         word.is(CLOSED)
-            || word.is(Class::CUE | Class::FINITE) && !self.is_plural(i + 1)
-            || self.is_any(i, &["than", "ago", "each", "apiece", "old", "years", "am", "pm"])
+            || word.is(Class::CUE | Class::FINITE) && !self.is_plural(i) && !self.is_plural(i + 1)
+            || self.is_any(
+                i,
+                &[
+                    "than", "rather", "closer", "further", "longer", "better", "ago", "each", "apiece", "old", "years",
+                    "am", "pm",
+                ],
+            )
     }
 
     fn is_capitalized(self, i: usize) -> bool {
@@ -109,6 +129,7 @@ impl Tokens<'_> {
             [.., b'a', b's'] if word.is_capitalized() => false,
             [.., b's'] => token.len() > 3,
             [.., b'm', b'e', b'n'] => token.len() > 5,
+            [.., b'd', b'r', b'e', b'n'] => true,
             _ => false,
         };
         (form || PLURALS.has(word)) && !NO_PLURALS.has(word)
@@ -119,7 +140,7 @@ impl Tokens<'_> {
         let Some(word) = self.get(i) else { return false };
         let token = self.token(i);
         (token.ends_with("ed") && token.len() > 4 || token.ends_with("ing") && token.len() > 5) && !ADJECTIVES.has(word)
-            || word.is(Class::CUE | Class::FINITE)
+            || word.is(Class::CUE | Class::FINITE) && !self.is_plural(i)
     }
 }
 
@@ -145,5 +166,5 @@ static ADJECTIVES: WordSet = WordSet::new(
      unmarried unmanned sacred naked hundred combined added automated experienced advanced unrelated unpublished abandoned \
      leading remaining existing missing competing winning opposing reigning sitting wedding training building housing boxing \
      working shooting parking polling voting swing banking operating meeting trading manufacturing nursing surviving \
-     starting outstanding consecutive rating screening hearing missing bombing fighting living touring killed dead",
+     starting outstanding consecutive rating screening hearing hardworking missing bombing fighting living touring killed dead",
 );

@@ -1,6 +1,6 @@
 //! Reads the quantities of a text, token by token.
 
-use super::super::{Class, Kind, Word, date};
+use super::super::{Class, Classes, Kind, Word, WordSet, date};
 use super::number::Tokens;
 use super::term::Term;
 use super::unit::Period;
@@ -95,7 +95,12 @@ impl Reader<'_> {
             && !opens
             && !matches!(tokens.meaning(i), Some(Meaning::Scale(_)));
         let scaled = matches!(tokens.meaning(i), Some(Meaning::Scale(_) | Meaning::Hundred));
+        let next = tokens.get(i + 1);
+        let crew = matches!(tokens.meaning(i), Some(Meaning::Noon(_)))
+            && word.is_capitalized()
+            && next.is_some_and(|next| next.is_capitalized());
         named
+            || crew
             || !scaled
                 && tokens.is_glued(i)
                 && before.is_some_and(|before| before.kind == Kind::Punct)
@@ -116,11 +121,11 @@ impl Reader<'_> {
         let next = tokens.get(i + 1);
         let named =
             tokens.get(i).is_some_and(|word| word.is_capitalized()) && next.is_some_and(|word| word.is_capitalized());
-        if fraction || named {
+        if fraction || named || tokens.is_street(i + 1) {
             return None;
         }
-        let opened = before.is_some_and(|word| word.is(Class::ARTICLE | Class::POSSESSIVE | Class::DETERMINER))
-            || tokens.follows(i, &["'s", "’s"]);
+        let opened = before.is_some_and(|word| word.is(Class::ARTICLE | Class::POSSESSIVE))
+            || tokens.follows(i, &["'s", "’s", "these", "those", "each", "every"]);
         let noun = next.is_some_and(|word| word.is_word());
         let adverb = n == 1 && !opened || n == 2 && !opened && !noun;
         (!adverb && (opened || noun || n > 2)).then(|| {
@@ -132,7 +137,7 @@ impl Reader<'_> {
     /// `no injuries`: none of them.
     fn no(&mut self, i: usize) -> Option<usize> {
         let tokens = self.tokens;
-        if tokens.meaning(i) != Some(Meaning::None) {
+        if tokens.meaning(i) != Some(Meaning::None) || tokens.is_joint(i + 1) {
             return None;
         }
         let noun = tokens.counted_noun(i + 1).filter(|noun| *noun <= i + 3)?;
@@ -173,7 +178,10 @@ impl Reader<'_> {
         let Value::Exact(many) = second.value else { return None };
         let small = few <= 9.0 && (out || matches!(many as u32, 3..=10 | 12 | 20 | 25 | 50 | 100 | 1_000));
         let ends = out
-            || few == 1.0 && !first.digits
+            || few == 1.0
+            || tokens
+                .get(second.next)
+                .is_some_and(|next| next.is(Class::AUXILIARY | Class::CUE | Class::FINITE | Class::VERB))
             || tokens.counted_noun(second.next).is_some() && !tokens.is_any(second.next, &["seasons", "games"]);
         (small && few < many && many <= 1_000.0 && ends).then_some(Term {
             next: second.next,
@@ -218,6 +226,8 @@ impl Reader<'_> {
                 (scaled && near && measures_amount(measure)).then(|| joined(low, high, measure)).flatten()
             }
             (Measure::Percent, Measure::Number) if link == Link::Joint => joined(low, high, Measure::Percent),
+            // “36 percent to 51 percent” may be two sides of a vote.
+            (Measure::Percent, Measure::Percent) if link != Link::And => None,
             (one, other) if one == other && measures_amount(one) => joined(low, high, one),
             _ => None,
         }
@@ -235,7 +245,10 @@ impl Reader<'_> {
             _ => return None,
         };
         // “10-to-1”, “three-to-four-year”
-        let at = tokens.number_behind_sign(first.next + 1)?;
+        let joints =
+            tokens.is_joint(first.next) && tokens.is_any(first.next + 1, &["to"]) && tokens.is_joint(first.next + 2);
+        let (link, at) = if joints { (Link::To, first.next + 3) } else { (link, first.next + 1) };
+        let at = tokens.number_behind_sign(at)?;
         let named = tokens.is_number(at) && tokens.token(at).contains(['-', '/']);
         let second = tokens.term(at, first.next + 1).filter(|_| !named)?;
         Some((link, second))
@@ -329,7 +342,9 @@ impl Reader<'_> {
             Link::Joint => {
                 behind || cue() && tokens.counted_noun(second.next).is_none_or(|noun| tokens.is_any(noun, &BEHIND))
             }
-            Link::To => descends && cue() && tokens.counted_noun(second.next).is_none() && !self.comes_from(first),
+            Link::To => {
+                behind || descends && cue() && tokens.counted_noun(second.next).is_none() && !self.comes_from(first)
+            }
             _ => false,
         }
     }
@@ -345,13 +360,17 @@ impl Reader<'_> {
             return false;
         }
         let opened = self.tokens.follows(term.first, &BEFORE);
-        (1900.0..2100.0).contains(&year) || opened && (1100.0..1900.0).contains(&year)
+        let named = || self.tokens.follows(term.first, &["the"]) && year >= 1700.0;
+        (1900.0..2100.0).contains(&year) || (1100.0..1900.0).contains(&year) && (opened || named())
     }
 
     /// Tells what the number of `term` measures, pushes it, and gives the token to go on with.
     fn settle(&mut self, term: Term) -> usize {
         let tokens = self.tokens;
         let (mut next, mut measure) = (term.next, term.measure);
+        if measure == Measure::Ordinal && tokens.is_street(next) {
+            return next;
+        }
         if measure == Measure::Number {
             if self.is_year(&term) {
                 // “March 2020” is a date.
@@ -364,21 +383,32 @@ impl Reader<'_> {
                 if month {
                     return next;
                 }
-                measure = Measure::Year;
+                // “the 1970’s”
+                let decade = term.value.exact().is_some_and(|year| year % 10.0 == 0.0)
+                    && tokens.is_any(next, &["'s", "’s"])
+                    && tokens.follows(term.first, &["the", "early", "late", "mid"]);
+                measure = if decade { Measure::Decade } else { Measure::Year };
+                next += usize::from(decade);
+            } else if self.is_of_month(&term) {
+                return term.next;
             } else if self.is_age(&term) {
                 measure = Measure::Age(Period::Year);
             } else {
                 let one = term.value == Value::Exact(1.0) && !term.digits;
-                let from =
-                    if matches!(term.value, Value::Vague(_)) && tokens.is_any(next, &["of"]) { next + 1 } else { next };
+                let of = matches!(term.value, Value::Vague(_)) && tokens.is_any(next, &["of"]);
+                let from = next + if tokens.is_open_hedge(next) { 2 } else { usize::from(of) };
                 let noun =
                     if one && !tokens.is_joint(from) { tokens.single_noun(from) } else { tokens.counted_noun(from) };
                 let joined = tokens.is_joint(from);
                 match noun.and_then(|noun| Some((noun, tokens.get(noun)?.span()))) {
                     Some((noun, head)) if !(one && joined) => {
-                        measure = Measure::Count(head);
+                        measure = match tokens.meaning(noun) {
+                            Some(Meaning::Period(period)) => Measure::Duration(period),
+                            _ => Measure::Count(head),
+                        };
                         next = noun + 1;
                     }
+                    _ if term.digits && self.is_named_by_word(term.first) => return term.next,
                     // “one”, “two-way”, “10-to-1” are no amounts.
                     _ if one || joined && !self.is_suffixed(from) => return term.next,
                     _ => {}
@@ -389,7 +419,33 @@ impl Reader<'_> {
         else {
             return term.next;
         };
-        self.push(term.first, next, first.span().to(last.span()), term.value, measure)
+        let span = first.span().to(last.span());
+        let bound = tokens.bound_behind(term.hedge).unwrap_or_else(|| tokens.bound(term.first, next));
+        self.out.push(Quantity { span, value: term.value, measure, bound });
+        self.floor = next;
+        next
+    }
+
+    /// `Dec 29`, `Sept.11`: a day though [`date::read`] does not see it.
+    fn is_of_month(&self, term: &Term) -> bool {
+        static SHORT: WordSet = WordSet::new("jan feb mar apr jun jul aug sep sept oct nov dec");
+        let before = term.first.checked_sub(1).and_then(|k| self.tokens.get(k));
+        term.digits
+            && before
+                .is_some_and(|word| word.is_capitalized() && (SHORT.has(word) || word.is(Class::MONTH_ABBREVIATION)))
+    }
+
+    /// “Perceptions 301”, “ABC 7”: figures behind a name may belong to it.
+    fn is_named_by_word(&self, i: usize) -> bool {
+        const PLAIN: Classes = Class::PREPOSITION
+            .with(Class::DETERMINER)
+            .with(Class::CONJUNCTION)
+            .with(Class::SUBORDINATOR)
+            .with(Class::ADVERB)
+            .with(Class::AUXILIARY)
+            .with(Class::POSSESSIVE);
+        let before = i.checked_sub(1).and_then(|k| self.tokens.get(k));
+        before.is_some_and(|word| word.is_word() && word.is_capitalized() && !word.is(PLAIN))
     }
 
     /// `40-odd`, `100-plus`
@@ -406,7 +462,7 @@ impl Reader<'_> {
             _ => false,
         };
         let (Some(before), true) = (term.first.checked_sub(1), years) else { return false };
-        if tokens.is_any(before, &["aged", "age", "ages"]) {
+        if tokens.is_any(before, &["aged", "age", "ages"]) || tokens.is_age_bound(term.next) {
             return true;
         }
         if !term.digits || tokens.token(before) != "," {
@@ -423,7 +479,9 @@ impl Reader<'_> {
                         | Class::DETERMINER)
             })
         };
+        let said = || before.checked_sub(2).and_then(|k| tokens.get(k)).is_some_and(|word| word.is(Class::CUE));
         match tokens.token(term.next) {
+            "." if name(1) && said() => true,
             "," => name(1) && !tokens.is_number(term.next + 1),
             "." | ";" | ")" | "and" | "was" | "is" | "of" => name(1) && name(2),
             _ => false,

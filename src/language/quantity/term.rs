@@ -18,6 +18,8 @@ pub(super) struct Term {
     pub digits: bool,
     /// What a scale word multiplies its number by: a million.
     pub scale: f64,
+    /// The token behind its number, where a hedge may stand: “two or more years”.
+    pub hedge: usize,
 }
 
 impl Tokens<'_> {
@@ -52,7 +54,15 @@ impl Tokens<'_> {
     pub fn term(self, i: usize, floor: usize) -> Option<Term> {
         if let Some(clock) = self.clock(i) {
             let value = Value::Exact(f64::from(clock.minutes));
-            let term = Term { first: i, next: clock.next, value, measure: clock.measure(), digits: false, scale: 1.0 };
+            let term = Term {
+                first: i,
+                next: clock.next,
+                value,
+                measure: clock.measure(),
+                digits: false,
+                scale: 1.0,
+                hedge: clock.next,
+            };
             return (clock.named || self.is_at_time(i) || self.is_joint(i + 1)).then_some(term);
         }
         if let Some(half) = self.half(i, floor) {
@@ -66,6 +76,7 @@ impl Tokens<'_> {
             measure: Measure::Number,
             digits: number.digits,
             scale: self.scale_before(number.next),
+            hedge: number.next,
         };
         if let Some((currency, first)) = self.sign(number.first, floor) {
             return self.money(term, &number, currency, first);
@@ -90,9 +101,9 @@ impl Tokens<'_> {
         let power = match number.suffix {
             "" => 0,
             "k" | "K" => 3,
-            "m" | "M" | "mn" | "MM" | "mln" => 6,
-            "b" | "B" | "bn" | "BN" | "bln" => 9,
-            "t" | "T" | "tn" => 12,
+            "m" | "M" | "mn" | "MM" | "mln" | "million" => 6,
+            "b" | "B" | "bn" | "BN" | "bln" | "billion" => 9,
+            "t" | "T" | "tn" | "trillion" => 12,
             _ => return None,
         };
         let value = if power == 0 { term.value } else { number.times(power)? };
@@ -140,9 +151,10 @@ impl Tokens<'_> {
         }
     }
 
-    /// `-5`
+    /// `-5`, but not “plus or minus 5”
     fn signed(self, term: Term, floor: usize) -> Term {
-        let minus = term.first.checked_sub(1).filter(|at| *at >= floor && !self.is_glued(*at));
+        let minus =
+            term.first.checked_sub(1).filter(|at| *at >= floor && !self.is_glued(*at) && !self.follows(*at, &["or"]));
         match minus {
             Some(at)
                 if self.token(at) == "minus"
@@ -186,10 +198,21 @@ impl Tokens<'_> {
             measure: Measure::Share,
             digits: false,
             scale: 1.0,
+            hedge: i + 1,
         };
         match meaning {
             Meaning::Ordinal(parts @ 3..) | Meaning::Part(parts @ 4) if self.is_any(i + 1, &["of"]) => {
-                article.map(|first| share(first, 1.0 / f64::from(parts)))
+                let part = share(article?, 1.0 / f64::from(parts));
+                // “a quarter of a million dollars”
+                match self.meaning(i + 3) {
+                    Some(Meaning::Scale(power)) if self.is_any(i + 2, &["a"]) => {
+                        let scale = 10f64.powi(i32::from(power));
+                        let value = part.value.map(|value| value * scale);
+                        let number = Term { next: i + 4, hedge: i + 4, value, measure: Measure::Number, scale, ..part };
+                        self.with_unit(number).or(Some(number))
+                    }
+                    _ => Some(part),
+                }
             }
             Meaning::Half => {
                 const WHOLES: [&str; 12] =
@@ -205,8 +228,11 @@ impl Tokens<'_> {
                     return Some(term);
                 }
                 let hedged = || !matches!(self.bound(i, i + 1), super::Bound::Exact);
-                let whole =
-                    self.is_any(i + 1, &WHOLES) || hedged() && self.get(i + 1).is_some_and(|word| word.is_word());
+                let whole = self.is_any(i + 1, &WHOLES)
+                    || unit == i + 1
+                        && !self.is_joint(i + 1)
+                        && hedged()
+                        && self.get(i + 1).is_some_and(|word| word.is_word());
                 (whole && !self.follows(i, &OTHERS) && !self.is_capitalized_at(i + 1)).then(|| share(i, 0.5))
             }
             _ => None,
@@ -252,6 +278,9 @@ impl Tokens<'_> {
     /// The unit behind the number.
     fn with_unit(self, term: Term) -> Option<Term> {
         let mut at = self.over_joint(term.next);
+        if self.is_open_hedge(at) {
+            at += 2;
+        }
         // “hundreds of miles”, “a couple of days”
         if matches!(term.value, Value::Vague(_)) && self.is_any(at, &["of"]) {
             at += 1;

@@ -60,7 +60,7 @@ impl Currency {
         const DOLLAR: &[u8; 3] = b"USD";
         const RUPEE: &[u8; 3] = b"INR";
         let code = match (&self.0, country) {
-            (DOLLAR, "U.S." | "US" | "American") => DOLLAR,
+            (DOLLAR, "U.S." | "US" | "American" | "States") => DOLLAR,
             (DOLLAR, "Canadian") => b"CAD",
             (DOLLAR, "Australian") => b"AUD",
             (DOLLAR, "Singapore") => b"SGD",
