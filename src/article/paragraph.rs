@@ -4,6 +4,7 @@ use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
+use crate::language::moment::{self, Moment};
 use crate::language::quantity::{self, Quantity};
 use crate::language::{self, Word};
 use crate::text::Span;
@@ -23,6 +24,7 @@ pub struct Paragraph {
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
     quantities: OnceLock<Box<[Quantity]>>,
+    moments: OnceLock<Box<[Moment]>>,
 }
 
 impl Paragraph {
@@ -41,7 +43,7 @@ impl Paragraph {
         let quotes = Quotes::read(text, &words);
         let fingerprint = fingerprint(&words);
         let dates = date::read(text, &words).into();
-        let quantities = OnceLock::new();
+        let (quantities, moments) = (OnceLock::new(), OnceLock::new());
         Paragraph {
             text: text.into(),
             fingerprint,
@@ -52,6 +54,7 @@ impl Paragraph {
             names,
             sentences,
             quantities,
+            moments,
         }
     }
 
@@ -78,6 +81,12 @@ impl Paragraph {
     /// The numbers that it gives, in their order; read when first asked for.
     pub fn quantities(&self) -> &[Quantity] {
         self.quantities.get_or_init(|| quantity::read(&self.text, &self.words).into())
+    }
+
+    /// The times that it names by the calendar, [`Paragraph::dates`] among them, in their order; read
+    /// when first asked for.
+    pub fn moments(&self) -> &[Moment] {
+        self.moments.get_or_init(|| moment::read(&self.text, &self.words, &self.dates).into())
     }
 
     /// The token at `index`; empty where there is none.

@@ -4,6 +4,7 @@ pub mod conllu;
 pub mod date;
 mod encoding;
 pub mod lexicon;
+pub mod moment;
 pub mod parser;
 pub mod quantity;
 mod script;
