@@ -96,7 +96,7 @@ impl Tokens<'_> {
         if SHORT.contains(&token) && self.get(i).is_some_and(|word| word.is_spaced()) {
             return (span(i + 1), i + 1);
         }
-        if LONG.iter().any(|name| *name == token) {
+        if LONG.contains(&token) {
             let time = if self.is_any(i + 1, &MIDDLE) { i + 2 } else { i + 1 };
             if self.is_any(time, &["time"]) {
                 return (span(time + 1), time + 1);

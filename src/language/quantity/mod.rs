@@ -8,6 +8,7 @@ mod clock;
 mod name;
 mod noun;
 mod number;
+mod pair;
 mod reader;
 mod term;
 mod unit;
@@ -16,7 +17,13 @@ mod vocabulary;
 pub use reader::read;
 pub use unit::{Currency, Dimension, Period, Unit};
 
+use super::Word;
 use crate::text::Span;
+
+/// The value of one token, in figures or in words up to ninety: `45`, `1,200`, `seven`.
+pub fn value_of(text: &str, word: &Word) -> Option<f64> {
+    number::value_of(text, word)
+}
 
 /// A number in a text and what it says.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -266,6 +266,18 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// See [`super::value_of`].
+pub(super) fn value_of(text: &str, word: &Word) -> Option<f64> {
+    match meaning(word) {
+        Some(Meaning::Small(value) | Meaning::Tens(value)) => Some(value.into()),
+        _ => {
+            let figures = Some(word).filter(|word| word.kind == Kind::Number)?;
+            let (figures, suffix) = Figures::read(figures.span().of(text))?;
+            suffix.is_empty().then(|| figures.scaled(0))
+        }
+    }
+}
+
 enum And {
     Nothing,
     Number,
