@@ -32,6 +32,11 @@ impl Tokens<'_> {
             let (zone, next) = self.zone(i + 1);
             return Some(Clock { minutes: u16::from(hour) * 60, half: true, named: true, zone, next });
         }
+        let strikes = self.is_any(i + 1, &["o'clock", "o’clock"]);
+        if let Some(Meaning::Small(hour @ 1..=12)) = self.meaning(i).filter(|_| strikes) {
+            let (zone, next) = self.zone(i + 2);
+            return Some(Clock { minutes: u16::from(hour) * 60, half: false, named: true, zone, next });
+        }
         if !self.is_number(i) {
             return None;
         }

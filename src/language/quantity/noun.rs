@@ -111,8 +111,8 @@ impl Tokens<'_> {
             || self.is_any(
                 i,
                 &[
-                    "than", "rather", "closer", "further", "longer", "better", "ago", "each", "apiece", "old", "years",
-                    "am", "pm",
+                    "than", "rather", "closer", "further", "longer", "better", "ago", "each", "apiece", "old", "am",
+                    "pm",
                 ],
             )
     }

@@ -233,7 +233,8 @@ impl Tokens<'_> {
                         && !self.is_joint(i + 1)
                         && hedged()
                         && self.get(i + 1).is_some_and(|word| word.is_word());
-                (whole && !self.follows(i, &OTHERS) && !self.is_capitalized_at(i + 1)).then(|| share(i, 0.5))
+                let added = article.is_some_and(|article| self.follows(article, &["and"]));
+                (whole && !added && !self.follows(i, &OTHERS) && !self.is_capitalized_at(i + 1)).then(|| share(i, 0.5))
             }
             _ => None,
         }

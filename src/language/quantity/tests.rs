@@ -121,6 +121,7 @@ fn shares() {
         ("An error of plus or minus 4 percentage points", &["4 percentage points = 4 points"]),
         ("Half the town and a third of the county", &["Half = 0.5 share", "a third = 0.3333333333333333 share"]),
         ("More than half said yes; three-quarters did not.", &["half = 0.5 share Over", "three-quarters = 0.75 share"]),
+        ("It took a decade and a half of work.", &[]),
         ("The second half of the game was dull.", &["second = 2 ordinal"]),
     ]);
 }
@@ -173,6 +174,8 @@ fn times_and_durations() {
         ("It began at 8pm EST.", &["8pm EST = 1200 time EST"]),
         ("It began at 20:15 and at noon.", &["20:15 = 1215 time", "noon = 720 time"]),
         ("It began at 8:15.", &["8:15 = 495 time?"]),
+        ("It rang at three o’clock and at 4 o'clock.", &["three o’clock = 180 time?", "4 o'clock = 240 time?"]),
+        ("It took 12 straight years.", &["12 straight years = 12 duration(year)"]),
         ("It struck (1400 GMT) early.", &["1400 GMT = 840 time GMT"]),
         ("The shop is open 8 to 10 p.m.", &["8 to 10 p.m. = 1200..1320 time"]),
         ("The shop is open 11-1 p.m.", &["11-1 p.m. = 660..780 time"]),
