@@ -51,9 +51,12 @@ impl Reader<'_> {
         if word.is(Class::MONTH | Class::MONTH_ABBREVIATION) {
             return self.month(i, word);
         }
+        const LENGTHS: std::ops::RangeInclusive<usize> = "week".len()..="afternoon".len();
         static HEADS: WordSet =
-            WordSet::new("yesterday today tonight tomorrow week month year weekend night morning afternoon evening");
-        if !HEADS.has(word) {
+            WordSet::new("yesterday today tonight tomorrow week month year night morning afternoon evening");
+        // “USA Today”: a name.
+        let named = || word.is_capitalized() && i.checked_sub(1).is_some_and(|i| self.words[i].is_word());
+        if !LENGTHS.contains(&word.span().len()) || !HEADS.has(word) || named() {
             return None;
         }
         let day = |by: i8| When::Relative { unit: Period::Day, by };
@@ -107,7 +110,9 @@ impl Reader<'_> {
         let before = i.checked_sub(1).and_then(|i| self.words.get(i));
         let named = before.is_some_and(|word| word.is_capitalized() && NAMED.has(word))
             || self.words.get(i + 1).is_some_and(|word| word.is_capitalized() && NAMES.has(word));
-        if !word.is_capitalized() || named {
+        // “every Friday” is no one day.
+        let each = matches!(self.before(i), "every" | "Every" | "each" | "Each");
+        if !word.is_capitalized() || named || each {
             return None;
         }
         let number = WEEKDAYS.iter().position(|day| day.eq_ignore_ascii_case(self.token(i)))? as u8;

@@ -36,6 +36,7 @@ fn weekdays() {
     means("It burned last Wednesday.", Tense::Past, &[("last Wednesday", "2026-03-04")]);
     means("It opens next Wednesday.", Tense::Future, &[("next Wednesday", "2026-03-18")]);
     means("It opens this Friday.", Tense::Future, &[("this Friday", "2026-03-13")]);
+    means("It opens every Friday, USA Today said.", Tense::Future, &[]);
     means("He won on Super Tuesday, the Sunday Times said.", Tense::Past, &[]);
 }
 

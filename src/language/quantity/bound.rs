@@ -1,7 +1,7 @@
 //! Hedges: how the true value lies to the one that is given.
 
 use super::Bound;
-use super::number::Tokens;
+use super::tokens::Tokens;
 
 impl Tokens<'_> {
     /// What the words before the token `first` and behind the one before `next` say of a value.

@@ -1,7 +1,7 @@
 //! Times of day.
 
 use super::Measure;
-use super::number::Tokens;
+use super::tokens::Tokens;
 use super::vocabulary::Meaning;
 use crate::text::Span;
 

@@ -5,12 +5,14 @@
 
 mod bound;
 mod clock;
+mod measured;
 mod name;
 mod noun;
 mod number;
 mod pair;
 mod reader;
 mod term;
+mod tokens;
 mod unit;
 mod vocabulary;
 

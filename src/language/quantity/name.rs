@@ -1,7 +1,7 @@
 //! Numbers that name and do not measure: telephones, houses, rooms, routes, models.
 
 use super::super::{Class, Kind, WordSet};
-use super::number::Tokens;
+use super::tokens::Tokens;
 
 impl Tokens<'_> {
     /// If the figures at `i` belong to a name, the token behind what to skip.

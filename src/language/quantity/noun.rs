@@ -1,7 +1,7 @@
 //! What a number counts: the head of the noun phrase behind it, by form alone.
 
 use super::super::{Class, Classes, Kind, Word, WordSet};
-use super::number::Tokens;
+use super::tokens::Tokens;
 
 /// Longer phrases are not read.
 const LONGEST: usize = 6;

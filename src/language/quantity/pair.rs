@@ -1,8 +1,8 @@
 //! Two numbers that make one quantity: ranges, scores, shares of a number.
 
 use super::super::Class;
-use super::number::Tokens;
 use super::term::Term;
+use super::tokens::Tokens;
 use super::{Measure, Value};
 
 impl Tokens<'_> {

@@ -1,8 +1,8 @@
 //! Reads the quantities of a text, token by token.
 
 use super::super::{Class, Classes, Kind, Word, WordSet, date};
-use super::number::Tokens;
 use super::term::Term;
+use super::tokens::Tokens;
 use super::unit::Period;
 use super::vocabulary::{Meaning, begins};
 use super::{Measure, Quantity, Value};

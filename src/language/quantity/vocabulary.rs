@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::super::{Kind, Word, hash_of};
+use super::super::{Class, Classes, Kind, Word, hash_of};
 use super::unit::{self, Currency, Period, Unit};
 
 /// What a word is to a quantity.
@@ -70,8 +70,19 @@ pub(super) fn unit_of_suffix(suffix: &str) -> Option<&'static Unit> {
 
 /// Can a quantity begin at `word`, an article or a sign before it aside?
 pub(super) fn begins(word: &Word) -> bool {
+    /// Half of all words, told without a look-up.
+    const NEVER: Classes = Class::ARTICLE
+        .with(Class::PREPOSITION)
+        .with(Class::POSSESSIVE)
+        .with(Class::AUXILIARY)
+        .with(Class::CONJUNCTION)
+        .with(Class::SUBJECT_PRONOUN)
+        .with(Class::OBJECT_PRONOUN)
+        .with(Class::CUE)
+        .with(Class::FINITE);
     match word.kind {
         Kind::Number => true,
+        Kind::Word if word.is(NEVER) => false,
         Kind::Word => meaning(word).is_some_and(Meaning::begins),
         _ => false,
     }
@@ -198,3 +209,19 @@ const WORDS: &[(&str, Meaning)] = &[
     ("naira", coin(b"NGN")),
     ("peso pesos dinar dinars rial rials riyal riyals shilling shillings", Meaning::Money(Currency::UNKNOWN, 1)),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::words;
+
+    #[test]
+    fn every_word_that_can_begin_a_quantity_does() {
+        let series = SERIES.iter().flat_map(|(words, ..)| words.split_ascii_whitespace());
+        let others =
+            WORDS.iter().filter(|(_, meaning)| meaning.begins()).flat_map(|(words, _)| words.split_ascii_whitespace());
+        for word in series.chain(others) {
+            assert!(words(word).first().is_some_and(begins), "{word}");
+        }
+    }
+}
