@@ -172,6 +172,11 @@ impl Reader<'_> {
         if measure == Measure::Ordinal && tokens.is_street(next) {
             return next;
         }
+        if let Measure::Duration(period) = measure
+            && term.first.checked_sub(1).is_some_and(|before| self.is_aged(before))
+        {
+            measure = Measure::Age(period);
+        }
         if measure == Measure::Number {
             if tokens.is_year(&term) {
                 // “March 2020” is a date.
@@ -254,6 +259,12 @@ impl Reader<'_> {
         self.tokens.is_any(joint + 1, &["odd", "plus"])
     }
 
+    /// Does an age follow the token at `i`: “aged”, “at the age of”?
+    fn is_aged(&self, i: usize) -> bool {
+        const AGE: [&str; 3] = ["aged", "age", "ages"];
+        self.tokens.is_any(i, &AGE) || self.tokens.is_any(i, &["of"]) && self.tokens.follows(i, &AGE)
+    }
+
     /// `aged 45`, `Ada Brill, 45,`
     fn is_age(&self, term: &Term) -> bool {
         let tokens = self.tokens;
@@ -263,7 +274,7 @@ impl Reader<'_> {
             _ => false,
         };
         let (Some(before), true) = (term.first.checked_sub(1), years) else { return false };
-        if tokens.is_any(before, &["aged", "age", "ages"]) || tokens.is_age_bound(term.next) {
+        if self.is_aged(before) || tokens.is_age_bound(term.next) {
             return true;
         }
         if !term.digits || tokens.token(before) != "," {

@@ -40,7 +40,7 @@ impl Tokens<'_> {
     fn sign(self, i: usize, floor: usize) -> Option<(Currency, usize)> {
         let at = i.checked_sub(1).filter(|at| *at >= floor)?;
         let word = self.get(at)?;
-        if word.kind == Kind::Symbol && self.is_glued(i) {
+        if word.kind == Kind::Symbol && self.is_number(i) {
             let letters = at
                 .checked_sub(1)
                 .filter(|k| *k >= floor && self.is_glued(at) && self.get(*k).is_some_and(|word| word.is_word()));

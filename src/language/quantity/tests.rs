@@ -96,6 +96,7 @@ fn money() {
         ("It paid $1.3 million dollars.", &["$1.3 million dollars = 1300000 USD"]),
         ("Over half a million dollars", &["half a million dollars = 500000 USD Over"]),
         ("A quarter of a million euros", &["A quarter of a million euros = 250000 EUR"]),
+        ("A bond of US$ 20,000", &["US$ 20,000 = 20000 USD"]),
         ("A $38million loan", &["$38million = 38000000 USD"]),
     ]);
 }
@@ -158,6 +159,7 @@ fn ages() {
         ("A man aged 45 and a girl, age 5", &["45 = 45 age(year)", "5 = 5 age(year)"]),
         ("Ada Brill, 45, sang.", &["45 = 45 age(year)"]),
         ("A 45-year-old sang; he is 45 years old.", &["45-year-old = 45 age(year)", "45 years old = 45 age(year)"]),
+        ("Calves aged 8–10 months, at the age of 18", &["8–10 months = 8..10 age(month)", "18 = 18 age(year)"]),
         ("An 18-month-old calf", &["18-month-old = 18 age(month)"]),
         ("Children ages 5 to 12 sing.", &["5 to 12 = 5..12 age(year)"]),
         ("She is in her mid-30s.", &["30s = 30..39 age(year)"]),
