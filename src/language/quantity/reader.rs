@@ -241,7 +241,7 @@ impl Reader<'_> {
                 .is_some_and(|word| word.is_capitalized() && (SHORT.has(word) || word.is(Class::MONTH_ABBREVIATION)))
     }
 
-    /// “Perceptions 301”, “ABC 7”: figures behind a name may belong to it.
+    /// “Botany 301”, “ABC 7”: figures behind a name may belong to it.
     fn is_named_by_word(&self, i: usize) -> bool {
         const PLAIN: Classes = Class::PREPOSITION
             .with(Class::DETERMINER)
