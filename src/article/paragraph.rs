@@ -5,7 +5,9 @@ use super::name::{self, Name};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
+use crate::language::moment::{self, Moment};
 use crate::language::parser::{self, Syntax};
+use crate::language::quantity::{self, Quantity};
 use crate::language::{self, Word};
 use crate::text::Span;
 
@@ -23,8 +25,16 @@ pub struct Paragraph {
     /// Equal for paragraphs of the same words, capitals and marks aside.
     pub fingerprint: u64,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
+    later: Later,
+}
+
+/// What is read only when somebody asks.
+#[derive(Debug, Default)]
+struct Later {
     syntax: OnceLock<Box<[Syntax]>>,
     mentions: OnceLock<Box<[Mention]>>,
+    quantities: OnceLock<Box<[Quantity]>>,
+    moments: OnceLock<Box<[Moment]>>,
 }
 
 impl Paragraph {
@@ -52,27 +62,8 @@ impl Paragraph {
             quotes,
             names,
             sentences,
-            syntax: OnceLock::new(),
-            mentions: OnceLock::new(),
+            later: Later::default(),
         }
-    }
-
-    /// The tags and trees of its words, read when they are first asked for. Heads are places in the
-    /// sentence.
-    pub fn syntax(&self) -> &[Syntax] {
-        self.syntax.get_or_init(|| {
-            let tokens: Vec<&str> = self.words.iter().map(|word| word.span().of(&self.text)).collect();
-            let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
-            parser::parse(&tokens, &sentences).into()
-        })
-    }
-
-    /// The persons, bodies and places that it names, in their order; read when first asked for.
-    pub fn mentions(&self) -> &[Mention] {
-        self.mentions.get_or_init(|| {
-            let starts: Vec<usize> = self.sentences.iter().map(|(range, _)| range.start as usize).collect();
-            mention::read(&self.text, &self.words, &starts, None).into()
-        })
     }
 
     pub fn sentences(&self) -> impl DoubleEndedIterator<Item = Sentence<'_>> + ExactSizeIterator {
@@ -93,6 +84,34 @@ impl Paragraph {
     pub(super) fn sentence_range(&self, index: usize) -> (std::ops::Range<usize>, Span) {
         let (range, span) = &self.sentences[index];
         (range.start as usize..range.end as usize, *span)
+    }
+
+    /// The tags and trees of its words. Heads are places in the sentence. Read when first asked for.
+    pub fn syntax(&self) -> &[Syntax] {
+        self.later.syntax.get_or_init(|| {
+            let tokens: Vec<&str> = self.words.iter().map(|word| word.span().of(&self.text)).collect();
+            let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
+            parser::parse(&tokens, &sentences).into()
+        })
+    }
+
+    /// The persons, bodies and places that it names, in their order; read when first asked for.
+    pub fn mentions(&self) -> &[Mention] {
+        self.later.mentions.get_or_init(|| {
+            let starts: Vec<usize> = self.sentences.iter().map(|(range, _)| range.start as usize).collect();
+            mention::read(&self.text, &self.words, &starts, None).into()
+        })
+    }
+
+    /// The numbers that it gives, in their order; read when first asked for.
+    pub fn quantities(&self) -> &[Quantity] {
+        self.later.quantities.get_or_init(|| quantity::read(&self.text, &self.words).into())
+    }
+
+    /// The times that it names by the calendar, [`Paragraph::dates`] among them, in their order; read
+    /// when first asked for.
+    pub fn moments(&self) -> &[Moment] {
+        self.later.moments.get_or_init(|| moment::read(&self.text, &self.words, &self.dates).into())
     }
 
     /// The token at `index`; empty where there is none.

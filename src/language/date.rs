@@ -66,7 +66,7 @@ pub fn read(text: &str, words: &[Word]) -> Vec<Date> {
 }
 
 /// The number of a month, in full or cut short.
-fn month(token: &str) -> Option<u8> {
+pub(super) fn month(token: &str) -> Option<u8> {
     let name = token.trim_end_matches('.');
     let is = |month: &str| {
         month.eq_ignore_ascii_case(name)
@@ -75,6 +75,11 @@ fn month(token: &str) -> Option<u8> {
                 && month.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
     };
     MONTHS.iter().position(|month| is(month)).map(|at| at as u8 + 1)
+}
+
+/// The year that a token of four digits means.
+pub(super) fn year(token: &str) -> Option<i16> {
+    (token.len() == 4).then(|| token.parse().ok())?.filter(|year| (1700..2200).contains(year))
 }
 
 struct Reader<'a> {
@@ -141,8 +146,7 @@ impl Reader<'_> {
     }
 
     fn year(&self, i: usize) -> Option<i16> {
-        let token = self.words.get(i).filter(|word| word.kind == Kind::Number).map(|word| word.span().of(self.text))?;
-        (token.len() == 4).then(|| token.parse().ok())?.filter(|year| (1700..2200).contains(year))
+        self.words.get(i).filter(|word| word.kind == Kind::Number).and_then(|word| year(word.span().of(self.text)))
     }
 
     /// The weekday before the date, with or without a comma: `Tuesday, March 10`.

@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::{Class, Kind, WordSet};
+use crate::language::{Class, Kind, WordSet, quantity};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -76,7 +76,9 @@ fn unit_noun(paragraph: &Paragraph, out: &mut Sink) {
         if paragraph.token(i) == "people" {
             people(paragraph, i, out);
         }
-        let Some(count) = count(paragraph.token(i - 1)) else { continue };
+        // Years and decimals count nothing.
+        let whole = |count: &f64| count.fract() == 0.0 && *count < 1_900.0;
+        let Some(count) = quantity::value_of(&paragraph.text, number).filter(whole) else { continue };
         // “the Apollo 13 crew”, “a 2-for-1 rescue”, “No. 2”
         let named = i >= 2 && {
             let before = &paragraph.words[i - 2];
@@ -87,7 +89,7 @@ fn unit_noun(paragraph: &Paragraph, out: &mut Sink) {
                 || before.is(Class::NUMERAL | Class::MONTH | Class::MONTH_ABBREVIATION)
                 || before.has_stop()
         };
-        if count < 2 || named {
+        if count < 2.0 || named {
             continue;
         }
         report(paragraph, i, count, out);
@@ -109,11 +111,11 @@ fn people(paragraph: &Paragraph, i: usize, out: &mut Sink) {
     }
 }
 
-fn report(paragraph: &Paragraph, i: usize, count: u32, out: &mut Sink) {
+fn report(paragraph: &Paragraph, i: usize, count: f64, out: &mut Sink) {
     let noun = &paragraph.words[i];
     let token = paragraph.token(i);
     let span = paragraph.words[i - 1].span().to(noun.span());
-    if token == "troops" && count <= 12 {
+    if token == "troops" && count <= 12.0 {
         out.report(span, "“Troops” are many; a few are soldiers, or the unit is lost")
             .fix(Fix::replacing(noun.span(), "soldiers"));
     } else if token == "heads" && are_harmed(paragraph, i) {
@@ -148,36 +150,4 @@ fn ends_phrase(paragraph: &Paragraph, i: usize) -> bool {
 fn are_harmed(paragraph: &Paragraph, i: usize) -> bool {
     matches!(paragraph.token(i + 1), "were" | "was" | "are" | "have")
         && (i + 2..i + 5).any(|k| paragraph.words.get(k).is_some_and(|word| HARMED.has(word)))
-}
-
-/// The value of a count in digits or words up to ninety; years and decimals have none.
-fn count(token: &str) -> Option<u32> {
-    const WORDS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let word = |list: &[&str]| list.iter().position(|word| word.eq_ignore_ascii_case(token)).map(|at| at as u32);
-    if token.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-        return token.parse().ok().filter(|count| *count < 1_900);
-    }
-    word(&WORDS).or_else(|| word(&TENS).map(|at| 20 + 10 * at))
 }
