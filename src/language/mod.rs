@@ -4,6 +4,7 @@ pub mod conllu;
 pub mod date;
 mod encoding;
 pub mod lexicon;
+mod morphology;
 pub mod parser;
 mod script;
 mod sentence;
@@ -12,6 +13,7 @@ mod word;
 
 pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
+pub use morphology::{Countability, Frame, Takes, countability, frame, inflect, lemma};
 pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;
