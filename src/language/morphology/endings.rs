@@ -1,10 +1,10 @@
 //! What the ending of a word tells: the longest one that a list has decides.
 //!
 //! `models/build.rs` compiles the lists of `models/morphology/` into finite-state maps. A key is a
-//! group of words, a tab and an ending spelled backwards, `^` for the beginning of the word; its
-//! value is how words with that ending change.
+//! group of words, a tab and an ending spelled backwards, `^` for the beginning of the word or of
+//! its part behind a hyphen; its value is how words with that ending change.
 
-use fst::raw::{Fst, Output};
+use fst::raw::{Fst, Node, Output};
 
 /// A list of endings.
 pub(super) struct Endings(Option<Fst<&'static [u8]>>);
@@ -31,30 +31,48 @@ impl Endings {
     /// apostrophe do not matter.
     pub(super) fn find(&self, group: &str, word: &str) -> Option<Change> {
         let fst = self.0.as_ref()?;
-        let (mut node, mut sum) = (fst.root(), Output::zero());
-        let mut step = |byte: u8| {
-            let transition = node.transition(node.find_input(byte)?);
-            sum = sum.cat(transition.out);
-            node = fst.node(transition.addr);
-            Some(node.is_final().then(|| Change(sum.cat(node.final_output()).value())))
-        };
+        let mut place = Place { fst, node: fst.root(), sum: Output::zero() };
         for byte in group.bytes() {
-            step(byte)?;
+            place = place.step(byte)?;
         }
+        place = place.step(b'\t')?;
         // The empty ending, if the list has it, is that of any word.
-        let mut longest = step(b'\t')?;
+        let mut longest = place.change();
         for c in word.chars().rev().map(lower).chain(['^']) {
+            if c == '-' {
+                let part = place.step(b'^').and_then(Place::change);
+                // The capitals of “American” are not those of “anti-American”.
+                longest = part.filter(|part| part.capitals() == Capitals::Usual).or(longest);
+            }
             let mut buffer = [0; 4];
-            let mut found = None;
             for byte in c.encode_utf8(&mut buffer).bytes() {
-                match step(byte) {
-                    Some(here) => found = here,
+                match place.step(byte) {
+                    Some(next) => place = next,
                     None => return longest,
                 }
             }
-            longest = found.or(longest);
+            longest = place.change().or(longest);
         }
         longest
+    }
+}
+
+/// A place in a finite-state map, with the outputs on the way there.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    fst: &'a Fst<&'static [u8]>,
+    node: Node<'a>,
+    sum: Output,
+}
+
+impl<'a> Place<'a> {
+    fn step(self, byte: u8) -> Option<Place<'a>> {
+        let transition = self.node.transition(self.node.find_input(byte)?);
+        Some(Place { fst: self.fst, node: self.fst.node(transition.addr), sum: self.sum.cat(transition.out) })
+    }
+
+    fn change(self) -> Option<Change> {
+        self.node.is_final().then(|| Change(self.sum.cat(self.node.final_output()).value()))
     }
 }
 

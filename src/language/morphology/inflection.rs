@@ -17,9 +17,11 @@ pub fn inflect(lemma: &str, tag: Penn) -> Option<String> {
     let change = match tag {
         Penn::Vbn => find("VBN").or_else(|| find("VBD")),
         Penn::Nns | Penn::Nnps => match countability(lemma) {
+            // “Her politics are her own.”
+            Some(Countability::Uncountable) if lemma.ends_with("ics") => None,
             Some(Countability::Uncountable) if tag == Penn::Nns => return None,
             Some(Countability::Plural) => None,
-            None if is_decade(lemma) => None,
+            None if is_plural(lemma) => None,
             None if tag == Penn::Nnps && is_family(lemma) => return Some(format!("{lemma}s")),
             _ => find("NNS"),
         },
@@ -32,9 +34,10 @@ pub fn inflect(lemma: &str, tag: Penn) -> Option<String> {
     apply(lemma, change.unwrap_or(Change::NONE))
 }
 
-/// “1990s” is its own plural.
-fn is_decade(lemma: &str) -> bool {
-    lemma.ends_with('s') && lemma.starts_with(|c: char| c.is_ascii_digit())
+/// Is it a plural already? “1990s”, “sunglasses”
+fn is_plural(lemma: &str) -> bool {
+    let stem = lemma.strip_suffix('s').unwrap_or_default();
+    !stem.is_empty() && !stem.ends_with(['a', 'i', 'o', 's', 'u', 'y'])
 }
 
 /// A name in -y keeps it: “the two Tarneys”, “the Kennellys”.
@@ -72,7 +75,14 @@ mod tests {
     fn verbs() {
         forms(
             Penn::Vbn,
-            &[("renew", "renewed"), ("lie", "lain"), ("Renew", "Renewed"), ("break", "broken"), ("be", "been")],
+            &[
+                ("renew", "renewed"),
+                ("lie", "lain"),
+                ("Renew", "Renewed"),
+                ("break", "broken"),
+                ("be", "been"),
+                ("pre-make", "pre-made"),
+            ],
         );
         forms(
             Penn::Vbd,
@@ -93,7 +103,10 @@ mod tests {
             Penn::Nns,
             &[("CEO", "CEOs"), ("crisis", "crises"), ("aircraft", "aircraft"), ("spokeswoman", "spokeswomen")],
         );
-        forms(Penn::Nns, &[("trousers", "trousers"), ("1990s", "1990s"), ("runner-up", "runners-up")]);
+        forms(
+            Penn::Nns,
+            &[("trousers", "trousers"), ("1990s", "1990s"), ("runner-up", "runners-up"), ("lens", "lenses")],
+        );
         assert_eq!(inflect("furniture", Penn::Nns), None);
         forms(Penn::Nnps, &[("Kennelly", "Kennellys"), ("City", "Cities"), ("Orvan", "Orvans")]);
     }

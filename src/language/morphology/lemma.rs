@@ -61,11 +61,11 @@ fn common(form: &str, change: Option<Change>) -> Cow<'_, str> {
     let change = change.unwrap_or(Change::NONE);
     let head = without_last(form, change.drops());
     match change.capitals() {
-        Capitals::Title => Cow::Owned(titled(&changed(form, change))),
+        Capitals::Title if form.starts_with(char::is_uppercase) => Cow::Owned(titled(&changed(form, change))),
         Capitals::All => Cow::Owned(changed(form, change).to_uppercase()),
-        Capitals::Usual if !change.adds() && !head.contains(is_lowered) => Cow::Borrowed(head),
-        Capitals::Usual if is_mixed(form) => kept(form, Some(change)),
-        Capitals::Usual => {
+        _ if !change.adds() && !head.contains(is_lowered) => Cow::Borrowed(head),
+        _ if is_mixed(form) => kept(form, Some(change)),
+        _ => {
             let mut out: String = head.chars().map(lower).collect();
             change.push_to(&mut out);
             Cow::Owned(out)
