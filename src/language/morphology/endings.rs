@@ -4,10 +4,16 @@
 //! group of words, a tab and an ending spelled backwards, `^` for the beginning of the word or of
 //! its part behind a hyphen; its value is how words with that ending change.
 
-use fst::raw::{Fst, Node, Output};
+use fst::raw::{CompiledAddr, Fst, Node, Output};
+
+use crate::language::Penn;
 
 /// A list of endings.
-pub(super) struct Endings(Option<Fst<&'static [u8]>>);
+pub(super) struct Endings {
+    fst: Option<Fst<&'static [u8]>>,
+    /// Where the endings of each tag’s group begin: a node’s address and the output so far.
+    groups: Vec<Option<(CompiledAddr, Output)>>,
+}
 
 /// How a word changes into another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,18 +30,24 @@ pub(super) enum Capitals {
 
 impl Endings {
     pub(super) fn new(bytes: &'static [u8]) -> Self {
-        Self(Fst::new(bytes).ok())
+        let fst = Fst::new(bytes).ok();
+        let begin = |tag: &Penn| {
+            let mut place = Place::root(fst.as_ref()?);
+            for byte in tag.name().bytes().chain([b'\t']) {
+                place = place.step(byte)?;
+            }
+            Some((place.node.addr(), place.sum))
+        };
+        let groups = Penn::ALL.iter().map(begin).collect();
+        Self { fst, groups }
     }
 
-    /// The change of the longest ending that `word` has in `group`; capitals and the kind of
-    /// apostrophe do not matter.
-    pub(super) fn find(&self, group: &str, word: &str) -> Option<Change> {
-        let fst = self.0.as_ref()?;
-        let mut place = Place { fst, node: fst.root(), sum: Output::zero() };
-        for byte in group.bytes() {
-            place = place.step(byte)?;
-        }
-        place = place.step(b'\t')?;
+    /// The change of the longest ending that `word` has in the group of `tag`; capitals and the kind
+    /// of apostrophe do not matter.
+    pub(super) fn find(&self, tag: Penn, word: &str) -> Option<Change> {
+        let fst = self.fst.as_ref()?;
+        let (address, sum) = (*self.groups.get(tag as usize)?)?;
+        let mut place = Place { fst, node: fst.node(address), sum };
         // The empty ending, if the list has it, is that of any word.
         let mut longest = place.change();
         for c in word.chars().rev().map(lower).chain(['^']) {
@@ -66,6 +78,10 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    fn root(fst: &'a Fst<&'static [u8]>) -> Self {
+        Self { fst, node: fst.root(), sum: Output::zero() }
+    }
+
     fn step(self, byte: u8) -> Option<Place<'a>> {
         let transition = self.node.transition(self.node.find_input(byte)?);
         Some(Place { fst: self.fst, node: self.fst.node(transition.addr), sum: self.sum.cat(transition.out) })

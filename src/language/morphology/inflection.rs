@@ -15,7 +15,7 @@ static INFLECTIONS: LazyLock<Endings> =
 pub fn inflect(lemma: &str, tag: Penn) -> Option<String> {
     let find = |group| INFLECTIONS.find(group, lemma);
     let change = match tag {
-        Penn::Vbn => find("VBN").or_else(|| find("VBD")),
+        Penn::Vbn => find(Penn::Vbn).or_else(|| find(Penn::Vbd)),
         Penn::Nns | Penn::Nnps => match countability(lemma) {
             // “Her politics are her own.”
             Some(Countability::Uncountable) if lemma.ends_with("ics") => None,
@@ -23,11 +23,9 @@ pub fn inflect(lemma: &str, tag: Penn) -> Option<String> {
             Some(Countability::Plural) => None,
             None if is_plural(lemma) => None,
             None if tag == Penn::Nnps && is_family(lemma) => return Some(format!("{lemma}s")),
-            _ => find("NNS"),
+            _ => find(Penn::Nns),
         },
-        Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Jjr | Penn::Jjs | Penn::Rbr | Penn::Rbs => {
-            find(tag.name())
-        }
+        Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Jjr | Penn::Jjs | Penn::Rbr | Penn::Rbs => find(tag),
         Penn::Vb | Penn::Nn | Penn::Nnp | Penn::Jj | Penn::Rb => None,
         _ => return None,
     };

@@ -13,9 +13,9 @@ static LEMMAS: LazyLock<Endings> =
 /// for `n’t`, `I` for `me`, `State` for `States` as a proper noun. Apostrophes in it are plain.
 pub fn lemma(form: &str, tag: Penn) -> Cow<'_, str> {
     match tag {
-        Penn::Nnp => proper(form, find("NNP", form)),
-        Penn::Nnps => proper(form, find("NNPS", form).or_else(|| find("NNS", form))),
-        Penn::Add | Penn::Fw | Penn::Gw | Penn::Ls | Penn::Sym | Penn::Xx => kept(form, find(tag.name(), form)),
+        Penn::Nnp => proper(form, find(Penn::Nnp, form)),
+        Penn::Nnps => proper(form, find(Penn::Nnps, form).or_else(|| find(Penn::Nns, form))),
+        Penn::Add | Penn::Fw | Penn::Gw | Penn::Ls | Penn::Sym | Penn::Xx => kept(form, find(tag, form)),
         Penn::Cd if form.contains(',') => form.replace(',', "").into(),
         Penn::Cd if form.bytes().all(is_roman) => Cow::Borrowed(form),
         Penn::Nn if form.len() == 1 => Cow::Borrowed(form),
@@ -24,15 +24,15 @@ pub fn lemma(form: &str, tag: Penn) -> Cow<'_, str> {
             let is_apostrophe = |c| lower(c) == '\'';
             if form.contains(is_apostrophe) { form.replace(is_apostrophe, "").into() } else { form.into() }
         }
-        Penn::Vbd | Penn::Vbn | Penn::Vbg | Penn::Vbz => common(form, find("VBD", form)),
-        Penn::Vb | Penn::Vbp => common(form, find("VB", form)),
-        Penn::Jjr | Penn::Jjs => common(form, find("JJR", form)),
-        Penn::Rbr | Penn::Rbs => common(form, find("RBR", form).or_else(|| find("JJR", form))),
-        _ => common(form, find(tag.name(), form)),
+        Penn::Vbd | Penn::Vbn | Penn::Vbg | Penn::Vbz => common(form, find(Penn::Vbd, form)),
+        Penn::Vb | Penn::Vbp => common(form, find(Penn::Vb, form)),
+        Penn::Jjr | Penn::Jjs => common(form, find(Penn::Jjr, form)),
+        Penn::Rbr | Penn::Rbs => common(form, find(Penn::Rbr, form).or_else(|| find(Penn::Jjr, form))),
+        _ => common(form, find(tag, form)),
     }
 }
 
-fn find(group: &str, form: &str) -> Option<Change> {
+fn find(group: Penn, form: &str) -> Option<Change> {
     LEMMAS.find(group, form)
 }
 
