@@ -42,7 +42,7 @@ fn proper(form: &str, change: Option<Change>) -> Cow<'_, str> {
     let is_shouted = form.len() >= SHOUTED && form.bytes().all(|byte| byte.is_ascii_uppercase());
     match change {
         None if is_shouted => Cow::Owned(titled(form)),
-        Some(change) if is_shouted => Cow::Owned(titled(&changed(form, change))),
+        Some(change) if !form.contains(char::is_lowercase) => Cow::Owned(titled(&changed(form, change))),
         change => kept(form, change),
     }
 }
@@ -132,7 +132,16 @@ mod tests {
             &[("CDs", "CD"), ("crises", "crisis"), ("Officials", "official"), ("buses", "bus"), ("80’s", "80s")],
         );
         lemmas(Penn::Nn, &[("Mayor", "mayor"), ("TV", "TV"), ("o’clock", "o'clock"), ("news", "news")]);
-        lemmas(Penn::Nnp, &[("Orva", "Orva"), ("TARNWICK", "Tarnwick"), ("NATO", "NATO"), ("Sept.", "September")]);
+        lemmas(
+            Penn::Nnp,
+            &[
+                ("Orva", "Orva"),
+                ("TARNWICK", "Tarnwick"),
+                ("NATO", "NATO"),
+                ("Sept.", "September"),
+                ("OCT.", "October"),
+            ],
+        );
         lemmas(Penn::Nnps, &[("States", "State"), ("Americans", "American"), ("Philippines", "Philippines")]);
     }
 
