@@ -116,7 +116,7 @@ fn registers_are_in_alphabetical_order() {
 fn files_stay_readable() {
     /// Beyond this many lines a file has more than one reason to exist. Tables may be longer.
     const LONGEST: usize = 600;
-    const TABLES: [&str; 1] = ["language/lexicon.rs"];
+    const TABLES: [&str; 2] = ["language/lexicon.rs", "language/morphology/frames.rs"];
     for (path, text) in sources() {
         let lines = text.split("#[cfg(test)]").next().unwrap_or("").lines().count();
         assert!(lines <= LONGEST || TABLES.contains(&&*path) || is_table(&text), "src/{path} has {lines} lines");

@@ -94,6 +94,12 @@ pub mod Class {
     pub const DOCUMENT: Classes = class(25);
     /// A plural that English does not form: `equipments`, `informations`.
     pub const FALSE_PLURAL: Classes = class(26);
+    /// Modal verbs: `could`, `’ll`.
+    pub const MODAL: Classes = class(27);
+    /// `himself`, `ourselves`.
+    pub const REFLEXIVE: Classes = class(28);
+    /// Small adverbs that make one verb with the verb before them: `up` in “give up”.
+    pub const PARTICLE: Classes = class(29);
 }
 
 /// A small set of words that one rule needs. What several need is a class of the lexicon.
@@ -124,6 +130,17 @@ impl WordSet {
         self.hashes.get_or_init(build).contains(&hash)
     }
 }
+
+/// Nouns that measure or count what `of` adds: `ton`, `pair`, `handful`. No class: rules take a word
+/// without one for a common noun.
+pub static MEASURES: WordSet = WordSet::new(
+    "ton tons tonne tonnes pound pounds ounce ounces gram grams kilogram kilograms kilo kilos gallon gallons liter liters litre \
+     litres barrel barrels bushel bushels mile miles kilometer kilometers kilometre kilometres meter meters metre metres yard yards \
+     foot feet inch inches acre acres hectare hectares cup cups teaspoon teaspoons tablespoon tablespoons bottle bottles box boxes \
+     bag bags glass glasses piece pieces pair pairs couple dozen dozens handful bunch lot lots number amount majority minority \
+     percent percentage share fraction portion half quarter third bit plenty series range variety group \
+     stack pile heap load set hundreds thousands millions billions degrees degree hours minutes",
+);
 
 /// What the lexicon knows of the word with this hash (see [`hash_of`]).
 pub fn classes_of(hash: u64) -> Classes {
@@ -284,6 +301,12 @@ const LISTS: &[(Classes, &str)] = &[
         "report statement document letter filing study data survey memo email message submission complaint indictment affidavit \
          ruling audit review analysis poll communique communiqué release documents figures records bulletin circular decree notice \
          declaration testimony transcript dossier paper summary post announcement communication statistics",
+    ),
+    (Class::MODAL, "can could may might must shall should will would ought cannot 'll ca wo sha"),
+    (Class::REFLEXIVE, "myself yourself himself herself itself oneself ourselves yourselves themselves themself"),
+    (
+        Class::PARTICLE,
+        "about across ahead along apart around aside away back by down forth in off on out over through together up",
     ),
     (
         Class::UNCOUNTABLE,

@@ -1,4 +1,5 @@
-//! English as news copy writes it: words and sentences. Knows nothing of articles.
+//! English as news copy writes it: words, their forms, tags and trees, names, numbers, days. Knows
+//! nothing of articles.
 
 pub mod conllu;
 pub mod date;
@@ -6,6 +7,7 @@ mod encoding;
 pub mod gazetteer;
 pub mod lexicon;
 pub mod moment;
+mod morphology;
 pub mod parser;
 pub mod quantity;
 mod script;
@@ -15,6 +17,7 @@ mod word;
 
 pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
+pub use morphology::{Countability, Frame, Takes, countability, frame, inflect, lemma};
 pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;

@@ -1,0 +1,13 @@
+//! Forms of words: the lemma of a form, the forms of a lemma, and what nouns and verbs take.
+
+mod countability;
+mod endings;
+mod frame;
+mod frames;
+mod inflection;
+mod lemma;
+
+pub use countability::{Countability, countability};
+pub use frame::{Frame, Takes, frame};
+pub use inflection::inflect;
+pub use lemma::lemma;
