@@ -18,9 +18,10 @@ use std::time::{Duration, Instant};
 
 use copydesk::language::conllu::{self, Sentence};
 use copydesk::language::parser::{Relation, Syntax, parse};
-use copydesk::language::{sentences, words};
+use copydesk::language::{lemma, sentences, words};
 
-/// Counts of words: in the treebank, found, and of those found with the right tag, head, relation.
+/// Counts of words: in the treebank, found, and of those found with the right tag, head, relation and
+/// lemma.
 #[derive(Debug, Default)]
 struct Score {
     gold: usize,
@@ -29,6 +30,7 @@ struct Score {
     xpos: usize,
     head: usize,
     both: usize,
+    lemma: usize,
     time: Duration,
 }
 
@@ -37,11 +39,12 @@ impl Score {
         let f1 = |right: usize| 2.0 * right as f64 / (self.gold + self.found).max(1) as f64;
         let speed = self.found as f64 / self.time.as_secs_f64().max(1e-9);
         format!(
-            "UPOS {:.4}  XPOS {:.4}  UAS {:.4}  LAS {:.4}  ({} words, {speed:.0} a second)",
+            "UPOS {:.4}  XPOS {:.4}  UAS {:.4}  LAS {:.4}  lemmas {:.4}  ({} words, {speed:.0} a second)",
             f1(self.upos),
             f1(self.xpos),
             f1(self.head),
             f1(self.both),
+            f1(self.lemma),
             self.gold
         )
     }
@@ -115,6 +118,7 @@ fn gold(treebank: &[Sentence], errors: &mut usize) -> Score {
                 score.xpos += usize::from(word.penn.name() == token.xpos);
                 score.head += usize::from(head);
                 score.both += usize::from(both);
+                score.lemma += usize::from(lemma(&token.form, word.penn) == token.lemma);
                 if !(both && word.pos.name() == token.upos) && *errors > 0 {
                     *errors -= 1;
                     let tokens: Vec<&str> = sentence.tokens.iter().map(|token| &*token.form).collect();
@@ -175,6 +179,7 @@ fn raw(treebank: &[Sentence]) -> Score {
                     score.xpos += usize::from(word.penn.name() == token.xpos);
                     score.head += usize::from(right);
                     score.both += usize::from(right && same(word.relation, &token.relation));
+                    score.lemma += usize::from(lemma(tokens[i], word.penn) == token.lemma);
                 }
             }
         }

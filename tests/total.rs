@@ -3,6 +3,9 @@
 
 mod support;
 
+use std::time::{Duration, Instant};
+
+use copydesk::check::{Cache, check};
 use copydesk::formats::Format;
 use proptest::prelude::*;
 use support::{Random, SNIPPETS, STORIES, all_rules, edit, keeps_promises};
@@ -37,13 +40,21 @@ fn long_runs_of_anything_take_linear_time() {
         "s’ ",
         "A, ",
     ]) {
-        let text = snippet.repeat(40_000 / snippet.len());
         for format in FORMATS {
-            let start = std::time::Instant::now();
-            let report = copydesk::check::check(&text, format, &rules, &mut copydesk::check::Cache::new());
-            assert!(report.problems.is_empty(), "{snippet:?}: {:?}", report.problems);
-            // Without optimization and on a busy machine; quadratic time takes minutes.
-            assert!(start.elapsed().as_secs() < 20, "{snippet:?} as {format:?} took {:?}", start.elapsed());
+            let took = |length: usize| {
+                let text = snippet.repeat(length / snippet.len());
+                let start = Instant::now();
+                let report = check(&text, format, &rules, &mut Cache::new());
+                assert!(report.problems.is_empty(), "{snippet:?}: {:?}", report.problems);
+                start.elapsed()
+            };
+            let (short, long) = (took(10_000), took(40_000));
+            // Four times the text; quadratic time takes sixteen times as long. What is short in any case is
+            // too short to compare on a busy machine.
+            assert!(
+                long < Duration::from_secs(2) || long < 12 * short,
+                "{snippet:?} as {format:?} took {short:?}, four times as much {long:?}"
+            );
         }
     }
 }

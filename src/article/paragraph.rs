@@ -99,7 +99,7 @@ impl Paragraph {
     pub fn mentions(&self) -> &[Mention] {
         self.later.mentions.get_or_init(|| {
             let starts: Vec<usize> = self.sentences.iter().map(|(range, _)| range.start as usize).collect();
-            mention::read(&self.text, &self.words, &starts, None).into()
+            mention::read(&self.text, &self.words, &starts).into()
         })
     }
 

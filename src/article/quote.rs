@@ -127,10 +127,12 @@ impl Quotes {
         (0..self.outer.len()).filter_map(move |i| {
             let (open, inner) = (outer(i)?, outer(i + 1)?);
             let doubles = open.mark == Mark::Double && inner.mark == Mark::Double;
-            let close = *self.strays.iter().find(|stray| stray.start >= inner.span.end)?;
+            if !doubles || open.close.is_some() || inner.close.is_none() {
+                return None;
+            }
+            let close = *self.strays.get(self.strays.partition_point(|stray| stray.start < inner.span.end))?;
             let next_is_behind = outer(i + 2).is_none_or(|next| next.span.start >= close.end);
-            let crossed = doubles && open.close.is_none() && inner.close.is_some() && next_is_behind;
-            crossed.then_some(Crossed { open: open.open, inner: *inner, close })
+            next_is_behind.then_some(Crossed { open: open.open, inner: *inner, close })
         })
     }
 

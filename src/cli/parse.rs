@@ -6,7 +6,8 @@ use std::path::Path;
 use super::Outcome;
 use crate::article::{Article, Sentence};
 use crate::formats::Format;
-use crate::language::conllu;
+use crate::language::parser::Syntax;
+use crate::language::{self, conllu};
 use crate::workspace::disk;
 
 /// Prints the story at `path` in CoNLL-U. The last column holds the margins of the tag and of the
@@ -29,9 +30,9 @@ pub(super) fn print(path: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
 
 fn annotated(sentence: &Sentence) -> conllu::Sentence {
     let glued = |i: usize| sentence.words().get(i + 1).is_some_and(|next| !next.is_spaced());
-    let token = |(i, syntax): (usize, &crate::language::parser::Syntax)| conllu::Token {
+    let token = |(i, syntax): (usize, &Syntax)| conllu::Token {
         form: sentence.token(i).to_owned(),
-        lemma: String::new(),
+        lemma: language::lemma(sentence.token(i), syntax.penn).into_owned(),
         upos: syntax.pos.to_string(),
         xpos: syntax.penn.to_string(),
         head: syntax.head().map_or(0, |head| head + 1),

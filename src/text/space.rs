@@ -3,9 +3,23 @@
 pub fn single_spaced(text: &str) -> String {
     /// In characters.
     const LONGEST: usize = 2000;
-    let words = text.split_whitespace().enumerate();
-    let spaced = words.flat_map(|(i, word)| (i > 0).then_some(' ').into_iter().chain(word.chars()));
-    spaced.take(LONGEST).collect()
+    let mut out = String::new();
+    let mut after_space = false;
+    let mut left = LONGEST;
+    for c in text.trim_start().chars() {
+        if c.is_whitespace() {
+            after_space = true;
+            continue;
+        }
+        for c in std::mem::take(&mut after_space).then_some(' ').into_iter().chain([c]) {
+            if left == 0 {
+                return out;
+            }
+            left -= 1;
+            out.push(c);
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -56,3 +56,22 @@ fn shells_can_complete() {
     }
     assert_eq!(folder.run("--completions tcsh").code, 2);
 }
+
+#[test]
+fn a_story_is_shown_as_it_is_read() {
+    let folder =
+        Folder::with(&[("a.txt", "Ferry sinks off Orva\n\nThe mayor’s boat sank on Monday. Nobody was hurt.\n")]);
+    let ran = folder.run("--parse a.txt");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let treebank = copydesk::language::conllu::read(&ran.out).unwrap();
+    let forms = |i: usize| treebank[i].tokens.iter().map(|token| &*token.form).collect::<Vec<_>>();
+    assert_eq!(forms(1), ["The", "mayor", "’s", "boat", "sank", "on", "Monday", "."]);
+    let sank = &treebank[1].tokens[4];
+    assert_eq!((&*sank.lemma, &*sank.upos, &*sank.xpos, sank.head), ("sink", "VERB", "VBD", 0));
+    assert!(treebank[1].tokens[1].misc.starts_with("SpaceAfter=No|TagMargin="), "{}", ran.out);
+    assert!(ran.out.contains("# zone = Headline\n"), "{}", ran.out);
+    let missing = folder.run("--parse b.txt");
+    assert_eq!((missing.code, missing.out.is_empty()), (2, true));
+    assert!(missing.err.contains("b.txt"), "{}", missing.err);
+    assert!(!folder.run("-h").out.contains("--parse"));
+}

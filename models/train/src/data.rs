@@ -35,6 +35,8 @@ pub struct Vectors {
     pub rows: Array2<f32>,
     /// The words, without row 0.
     pub words: Vec<String>,
+    /// How often each row stands in what is learned from.
+    pub counts: Vec<u32>,
     by_hash: HashMap<u64, u32>,
 }
 
@@ -59,7 +61,13 @@ impl Vectors {
         let by_hash = words.iter().enumerate().map(|(i, word)| (hash_of(word), i as u32 + 1)).collect();
         let mut rows = Array2::from_shape_vec((count + 1, width), rows)?;
         scale(&mut rows);
-        Ok(Vectors { rows, words, by_hash })
+        let counts = vec![0; count + 1];
+        Ok(Vectors { rows, words, counts, by_hash })
+    }
+
+    /// Counts the words of what is learned from.
+    pub fn count(&mut self, examples: &[Example]) {
+        examples.iter().flat_map(|example| &example.words).for_each(|word| self.counts[*word as usize] += 1);
     }
 
     pub fn row(&self, hash: u64) -> u32 {

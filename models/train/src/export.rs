@@ -1,10 +1,10 @@
 //! Writes the model file that `src/language/parser/model.rs` reads.
 
-use copydesk::language::parser::hash_of;
+use copydesk::language::parser::{WEIGHT_BITS, hash_of};
 use ndarray::Array2;
 
 use crate::data::Vectors;
-use crate::params::{Params, Part, Parts};
+use crate::params::{Params, Parts};
 
 /// The bytes of the model file.
 pub fn bytes(parts: &Parts, params: &Params, vectors: &Vectors) -> Vec<u8> {
@@ -13,27 +13,22 @@ pub fn bytes(parts: &Parts, params: &Params, vectors: &Vectors) -> Vec<u8> {
     for size in [sizes.layers, sizes.units, sizes.arc, sizes.relation] {
         count(&mut out, size);
     }
-    let mut write = |part: &Part| part.slice(&params.dense).iter().for_each(|x| out.extend(x.to_le_bytes()));
     for layer in &parts.layers {
-        write(&layer.input);
-        write(&layer.bias);
-        write(&layer.recurrent);
+        weights(&mut out, layer.input.slice(&params.dense));
+        numbers(&mut out, layer.bias.slice(&params.dense));
+        numbers(&mut out, layer.recurrent.slice(&params.dense));
     }
-    for part in [
-        &parts.tags,
-        &parts.tags_bias,
-        &parts.roles,
-        &parts.roles_bias,
-        &parts.arc,
-        &parts.arc_head,
-        &parts.arc_root,
-        &parts.distance,
-        &parts.relation_root,
-        &parts.relation,
-        &parts.relation_bias,
-    ] {
-        write(part);
+    for (matrix, bias) in
+        [(&parts.tags, &parts.tags_bias), (&parts.roles, &parts.roles_bias), (&parts.arc, &parts.arc_head)]
+    {
+        weights(&mut out, matrix.slice(&params.dense));
+        numbers(&mut out, bias.slice(&params.dense));
     }
+    for part in [&parts.arc_root, &parts.distance, &parts.relation_root] {
+        numbers(&mut out, part.slice(&params.dense));
+    }
+    weights(&mut out, parts.relation.slice(&params.dense));
+    numbers(&mut out, parts.relation_bias.slice(&params.dense));
     let width = 2 * sizes.units;
     table(&mut out, &params.shapes, width);
     table(&mut out, &params.pieces, width);
@@ -46,6 +41,16 @@ pub fn bytes(parts: &Parts, params: &Params, vectors: &Vectors) -> Vec<u8> {
 
 fn count(out: &mut Vec<u8>, count: usize) {
     out.extend((count as u32).to_le_bytes());
+}
+
+fn numbers(out: &mut Vec<u8>, numbers: &[f32]) {
+    numbers.iter().for_each(|x| out.extend(x.to_le_bytes()));
+}
+
+/// Weights of a matrix, in whole numbers.
+fn weights(out: &mut Vec<u8>, weights: &[f32]) {
+    let whole = |x: &f32| (x * (1 << WEIGHT_BITS) as f32).clamp(-32_767.0, 32_767.0).round() as i16;
+    weights.iter().for_each(|x| out.extend(whole(x).to_le_bytes()));
 }
 
 /// Rows of eight-bit numbers: their count, their scales, the numbers.

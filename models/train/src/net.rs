@@ -15,8 +15,36 @@ pub struct Noise {
     pub input: f32,
     pub layer: f32,
     pub roles: f32,
-    /// How often a known word is read as an unknown one.
-    pub word: f32,
+    /// How often a word of the treebanks that stands there once is read as an unknown one, and how often
+    /// without what the treebanks say of it; the more frequent it is, the less often.
+    pub unknown: f32,
+    pub plain: f32,
+}
+
+/// How a word is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// By all that is known of it.
+    Whole,
+    /// By its vector, without its own row: as a word that has a vector but stands in no treebank.
+    Plain,
+    /// By its letters alone.
+    Unknown,
+}
+
+impl Noise {
+    fn reading(&self, count: u32, rng: &mut fastrand::Rng) -> Reading {
+        let dice = rng.f32();
+        let unknown = 0.03 + self.unknown * 2.0 / (2.0 + count as f32);
+        let plain = self.plain * 4.0 / (4.0 + count as f32);
+        if dice < unknown {
+            Reading::Unknown
+        } else if dice < unknown + plain {
+            Reading::Plain
+        } else {
+            Reading::Whole
+        }
+    }
 }
 
 /// Gradients of a few sentences: dense ones, and those of the tables' rows that were used.
@@ -72,21 +100,23 @@ impl Run<'_> {
         self.parts.sizes.units
     }
 
-    /// The sum of each word's rows. `dropped` marks words that are read as unknown.
-    fn embed(&self, batch: &[&Example], dropped: &[bool]) -> (Array2<f32>, Array2<f32>) {
+    /// The sum of each word's rows.
+    fn embed(&self, batch: &[&Example], readings: &[Reading]) -> (Array2<f32>, Array2<f32>) {
         let width = 2 * self.units();
         let rows: usize = batch.iter().map(|example| example.len()).sum();
         let mut known = Array2::zeros((rows, self.vectors.rows.ncols()));
         let mut out = Array2::zeros((rows, width));
         let all = batch.iter().flat_map(|example| example.features.iter().zip(&example.words));
         for (i, (features, word)) in all.enumerate() {
-            let word = if dropped[i] { 0 } else { *word as usize };
+            let word = if readings[i] == Reading::Unknown { 0 } else { *word as usize };
             known.row_mut(i).assign(&self.vectors.rows.row(word));
             let mut row = out.row_mut(i);
             let mut add = |table: &[f32], at: usize| {
                 row.iter_mut().zip(&table[at * width..(at + 1) * width]).for_each(|(x, y)| *x += y);
             };
-            add(&self.params.words, word);
+            if readings[i] != Reading::Plain {
+                add(&self.params.words, word);
+            }
             features.pieces().for_each(|piece| add(&self.params.pieces, piece));
             add(&self.params.shapes, features.shape());
         }
@@ -188,7 +218,7 @@ pub fn scores(parts: &Parts, params: &Params, vectors: &Vectors, batch: &[&Examp
     let run = Run { parts, params, vectors };
     let ranges = ranges(batch);
     let rows = ranges.last().map_or(0, |range| range.end);
-    let (mut x, _) = run.embed(batch, &vec![false; rows]);
+    let (mut x, _) = run.embed(batch, &vec![Reading::Whole; rows]);
     let ones = Array2::ones(x.dim());
     for l in 0..parts.sizes.layers {
         x = run.layer(l, x, ones.clone(), &ranges).0;
@@ -324,8 +354,10 @@ pub fn gradient(parts: &Parts, params: &Params, vectors: &Vectors, batch: &[&Exa
     let dense = &params.dense;
     let sizes = parts.sizes;
     let width = 2 * sizes.units;
-    let dropped: Vec<bool> = (0..rows).map(|_| rng.f32() < noise.word).collect();
-    let (x, known) = run.embed(batch, &dropped);
+    let words = batch.iter().flat_map(|example| &example.words);
+    let readings: Vec<Reading> =
+        words.map(|word| noise.reading(vectors.counts[*word as usize], &mut rng)).collect();
+    let (x, known) = run.embed(batch, &readings);
     let mut states = Vec::new();
     let mut x = x;
     for l in 0..sizes.layers {
@@ -462,7 +494,11 @@ pub fn gradient(parts: &Parts, params: &Params, vectors: &Vectors, batch: &[&Exa
     let all = batch.iter().flat_map(|example| example.features.iter().zip(&example.words));
     for (i, (features, word)) in all.enumerate() {
         let row = d.row(i).to_vec();
-        out.words.push((if dropped[i] { 0 } else { *word }, row.clone()));
+        match readings[i] {
+            Reading::Whole => out.words.push((*word, row.clone())),
+            Reading::Plain => {}
+            Reading::Unknown => out.words.push((0, row.clone())),
+        }
         out.pieces.extend(features.pieces().map(|piece| (piece as u32, row.clone())));
         out.shapes.push((features.shape() as u32, row));
     }

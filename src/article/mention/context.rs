@@ -1,5 +1,5 @@
 use crate::language::gazetteer::{self, Entry, Sense};
-use crate::language::{self, Class, Classes, Kind, Penn, Word};
+use crate::language::{self, Class, Classes, Kind, Word};
 
 /// A paragraph’s tokens with what the gazetteer knows of them and where sentences begin.
 pub(super) struct Context<'a> {
@@ -8,7 +8,6 @@ pub(super) struct Context<'a> {
     entries: Vec<Entry>,
     /// For each token, how its sentence is written.
     place: Vec<Place>,
-    tags: Option<&'a [Penn]>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -35,7 +34,7 @@ const FUNCTION: Classes = Class::ARTICLE
 const CALENDAR: Classes = Class::WEEKDAY.with(Class::MONTH).with(Class::MONTH_ABBREVIATION);
 
 impl<'a> Context<'a> {
-    pub fn new(text: &'a str, words: &'a [Word], starts: &[usize], tags: Option<&'a [Penn]>) -> Self {
+    pub fn new(text: &'a str, words: &'a [Word], starts: &[usize]) -> Self {
         let entry = |i: usize| {
             let capital = words[i].is_word() && words[i].is_capitalized();
             if capital { gazetteer::look_up(text, words, i) } else { Entry::default() }
@@ -49,7 +48,7 @@ impl<'a> Context<'a> {
             place[start..end].fill(Place { first: false, headline });
             place[start].first = true;
         }
-        Self { text, words, entries, place, tags: tags.filter(|tags| tags.len() == words.len()) }
+        Self { text, words, entries, place }
     }
 
     pub fn token(&self, i: usize) -> &'a str {
@@ -115,9 +114,6 @@ impl<'a> Context<'a> {
     /// Can the capitalized word at `i` be part of a name?
     pub fn is_name_word(&self, i: usize) -> bool {
         let Some(word) = self.words.get(i).filter(|_| self.is_capital(i)) else { return false };
-        if let Some(tag) = self.tags.and_then(|tags| tags.get(i)).filter(|_| self.opens(i)) {
-            return matches!(tag, Penn::Nnp | Penn::Nnps);
-        }
         let (sense, token) = (self.sense(i), self.token(i));
         if token == "I" || token.len() == 1 && !self.is_initial(i) {
             return false;

@@ -3,6 +3,8 @@
 //! Eisner, Three New Probabilistic Models for Dependency Parsing (1996). Cubic in the length, which
 //! is why [`super`] never gives it more than a stretch.
 
+use std::ops::Range;
+
 /// The heads of `n` words, counted from 1, with exactly one word on the root (0).
 ///
 /// `scores[dependent * (n + 1) + head]` is the score of an arc, both counted from 0 for the root;
@@ -45,24 +47,56 @@ struct Piece {
 /// The best scores of all spans and where each was cut.
 struct Table {
     n: usize,
-    /// `[incomplete left, incomplete right, complete left, complete right]` by start and end.
-    best: [Vec<f32>; 4],
-    cut: [Vec<u16>; 4],
+    left_open: Chart,
+    right_open: Chart,
+    left: Chart,
+    right: Chart,
 }
 
-const LEFT_OPEN: usize = 0;
-const RIGHT_OPEN: usize = 1;
-const LEFT: usize = 2;
-const RIGHT: usize = 3;
+/// The best score of each span of one kind, stored twice, so that spans with one start lie side by side
+/// and so do spans with one end; and where each was cut.
+struct Chart {
+    width: usize,
+    by_start: Vec<f32>,
+    by_end: Vec<f32>,
+    cuts: Vec<u16>,
+}
+
+impl Chart {
+    fn new(width: usize) -> Chart {
+        Chart {
+            width,
+            by_start: vec![0.0; width * width],
+            by_end: vec![0.0; width * width],
+            cuts: vec![0; width * width],
+        }
+    }
+
+    /// The scores of the spans that begin at `start`, by their ends.
+    fn from(&self, start: usize, ends: Range<usize>) -> &[f32] {
+        &self.by_start[start * self.width..][ends]
+    }
+
+    /// The scores of the spans that end at `end`, by their starts.
+    fn to(&self, end: usize, starts: Range<usize>) -> &[f32] {
+        &self.by_end[end * self.width..][starts]
+    }
+
+    fn set(&mut self, start: usize, end: usize, score: f32, cut: usize) {
+        self.by_start[start * self.width + end] = score;
+        self.by_end[end * self.width + start] = score;
+        self.cuts[start * self.width + end] = cut as u16;
+    }
+
+    fn cut(&self, start: usize, end: usize) -> usize {
+        self.cuts[start * self.width + end].into()
+    }
+}
 
 impl Table {
     fn new(n: usize) -> Table {
-        let size = (n + 1) * (n + 1);
-        Table { n, best: std::array::from_fn(|_| vec![0.0; size]), cut: std::array::from_fn(|_| vec![0; size]) }
-    }
-
-    fn at(&self, start: usize, end: usize) -> usize {
-        start * (self.n + 1) + end
+        let chart = || Chart::new(n + 2);
+        Table { n, left_open: chart(), right_open: chart(), left: chart(), right: chart() }
     }
 
     fn fill(&mut self, scores: &[f32]) {
@@ -70,32 +104,32 @@ impl Table {
         for length in 1..self.n {
             for start in 1..=self.n - length {
                 let end = start + length;
-                let here = self.at(start, end);
                 // An arc between the ends, over two complete halves.
-                let (cut, halves) =
-                    best_of(start..end, |k| self.best[RIGHT][self.at(start, k)] + self.best[LEFT][self.at(k + 1, end)]);
-                self.best[LEFT_OPEN][here] = halves + scores[start * width + end];
-                self.best[RIGHT_OPEN][here] = halves + scores[end * width + start];
-                self.cut[LEFT_OPEN][here] = cut as u16;
-                self.cut[RIGHT_OPEN][here] = cut as u16;
-                let (cut, score) =
-                    best_of(start..end, |k| self.best[LEFT][self.at(start, k)] + self.best[LEFT_OPEN][self.at(k, end)]);
-                self.best[LEFT][here] = score;
-                self.cut[LEFT][here] = cut as u16;
-                let (cut, score) = best_of(start + 1..end + 1, |k| {
-                    self.best[RIGHT_OPEN][self.at(start, k)] + self.best[RIGHT][self.at(k, end)]
-                });
-                self.best[RIGHT][here] = score;
-                self.cut[RIGHT][here] = cut as u16;
+                let (at, halves) = best_of(self.right.from(start, start..end), self.left.to(end, start + 1..end + 1));
+                self.left_open.set(start, end, halves + scores[start * width + end], start + at);
+                self.right_open.set(start, end, halves + scores[end * width + start], start + at);
+                let (at, score) = best_of(self.left.from(start, start..end), self.left_open.to(end, start..end));
+                self.left.set(start, end, score, start + at);
+                let (at, score) =
+                    best_of(self.right_open.from(start, start + 1..end + 1), self.right.to(end, start + 1..end + 1));
+                self.right.set(start, end, score, start + 1 + at);
             }
         }
     }
 
     /// The word on the root that gives the best tree.
     fn root(&self, scores: &[f32]) -> usize {
-        let width = self.n + 1;
-        best_of(1..width, |k| self.best[LEFT][self.at(1, k)] + self.best[RIGHT][self.at(k, self.n)] + scores[k * width])
-            .0
+        let halves = self.left.from(1, 1..self.n + 1).iter().zip(self.right.to(self.n, 1..self.n + 1));
+        let trees = halves
+            .zip(scores.iter().skip(self.n + 1).step_by(self.n + 1))
+            .map(|((left, right), root)| left + right + root);
+        let mut best = (1, f32::NEG_INFINITY);
+        for (i, score) in trees.enumerate() {
+            if score > best.1 {
+                best = (i + 1, score);
+            }
+        }
+        best.0
     }
 
     /// Follows the cuts down; a list instead of recursion, whatever the depth.
@@ -105,19 +139,19 @@ impl Table {
             if start == end {
                 continue;
             }
-            let here = self.at(start, end);
             let piece = |start, end, side, complete| Piece { start, end, side, complete };
             match (side, complete) {
                 (Left, true) => {
-                    let k = self.cut[LEFT][here].into();
+                    let k = self.left.cut(start, end);
                     open.extend([piece(start, k, Left, true), piece(k, end, Left, false)]);
                 }
                 (Right, true) => {
-                    let k = self.cut[RIGHT][here].into();
+                    let k = self.right.cut(start, end);
                     open.extend([piece(start, k, Right, false), piece(k, end, Right, true)]);
                 }
                 (side, false) => {
-                    let k: usize = self.cut[if side == Left { LEFT_OPEN } else { RIGHT_OPEN }][here].into();
+                    let chart = if side == Left { &self.left_open } else { &self.right_open };
+                    let k = chart.cut(start, end);
                     let (dependent, head) = if side == Left { (start, end) } else { (end, start) };
                     heads[dependent - 1] = head;
                     open.extend([piece(start, k, Right, true), piece(k + 1, end, Left, true)]);
@@ -127,13 +161,14 @@ impl Table {
     }
 }
 
-/// The first of `range` with the highest score, and that score.
-fn best_of(range: std::ops::Range<usize>, score: impl Fn(usize) -> f32) -> (usize, f32) {
-    let mut best = (range.start, f32::NEG_INFINITY);
-    for k in range {
-        let score = score(k);
-        if score > best.1 {
-            best = (k, score);
+/// The first place where the sum of both is highest, and that sum.
+fn best_of(a: &[f32], b: &[f32]) -> (usize, f32) {
+    let mut best = (0, f32::NEG_INFINITY);
+    let b = &b[..a.len()];
+    for i in 0..a.len() {
+        let sum = a[i] + b[i];
+        if sum > best.1 {
+            best = (i, sum);
         }
     }
     best

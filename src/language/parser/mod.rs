@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 pub use super::word::hash_of;
 pub use feature::{Features, PIECES, SHAPES, Shape};
+pub use kernel::WEIGHT_BITS;
 pub use label::{Penn, Pos, Relation};
 pub use network::{Network, Sizes};
 
@@ -58,7 +59,7 @@ impl Network {
     /// See [`parse`]; with this network instead of the one that ships.
     pub fn parse(&self, tokens: &[&str], sentences: &[Range<u32>]) -> Vec<Syntax> {
         /// Words that are read at once: enough for the matrices to pay, few enough for the cache.
-        const AT_ONCE: usize = 192;
+        const AT_ONCE: usize = 96;
         let mut out = Vec::with_capacity(tokens.len());
         let stretches = stretch::cut(tokens, sentences);
         let mut rest = &stretches[..];

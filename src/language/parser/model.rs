@@ -30,8 +30,17 @@ impl Reader {
         out.resize(count, 0.0);
         out
     }
+
+    /// `count` weights, as [`super::kernel`] has them.
+    pub fn weights(&mut self, count: usize) -> Vec<i16> {
+        let pairs = self.bytes(2 * count).chunks_exact(2).filter_map(|pair| pair.first_chunk().copied());
+        let mut out: Vec<i16> = pairs.map(i16::from_le_bytes).collect();
+        out.resize(count, 0);
+        out
+    }
 }
 
+/// The words of a file, four bytes each.
 fn four(bytes: &[u8]) -> impl Iterator<Item = [u8; 4]> + '_ {
     bytes.chunks_exact(4).filter_map(|chunk| chunk.first_chunk().copied())
 }
@@ -57,7 +66,10 @@ impl Table {
         let row = self.rows.get(index * self.width..(index + 1) * self.width);
         if let (Some(scale), Some(row)) = (scale, row) {
             let scale = f32::from_le_bytes(*scale);
-            sum.iter_mut().zip(row).for_each(|(x, byte)| *x += f32::from(*byte as i8) * scale);
+            let row = &row[..sum.len().min(row.len())];
+            for i in 0..row.len() {
+                sum[i] += f32::from(row[i] as i8) * scale;
+            }
         }
     }
 }

@@ -5,10 +5,8 @@
 //! Simple Recurrent Units for Highly Parallelizable Recurrence, 2018); heads are chosen by a biaffine
 //! score (Dozat and Manning, Deep Biaffine Attention for Neural Dependency Parsing, 2017).
 
-use pulp::{Arch, NullaryFnOnce};
-
 use super::feature::Features;
-use super::kernel::{Matrix, sigmoid};
+use super::kernel::{Matrix, Processor, Task, run, sigmoid};
 use super::label::{Penn, Pos, Relation};
 use super::model::{Reader, Table, Vocabulary};
 
@@ -71,15 +69,13 @@ struct Dense {
 
 impl Dense {
     fn read(reader: &mut Reader, rows: usize, columns: usize) -> Dense {
-        Dense { matrix: Matrix::new(rows, columns, &reader.numbers(rows * columns)), bias: reader.numbers(columns) }
+        Dense { matrix: Matrix::weights(rows, columns, &reader.weights(rows * columns)), bias: reader.numbers(columns) }
     }
 
     /// The output for each row of `x`.
     #[inline(always)]
-    fn apply(&self, x: &[f32], rows: usize) -> Vec<f32> {
-        let mut out = vec![0.0; rows * self.matrix.columns()];
-        self.matrix.multiply(x, &self.bias, &mut out);
-        out
+    fn apply(&self, processor: impl Processor, x: &[f32]) -> Vec<f32> {
+        self.matrix.multiply(processor, x, &self.bias)
     }
 }
 
@@ -144,36 +140,38 @@ impl Network {
 
     /// Reads words that stand together: a sentence or several, `lengths` words each.
     pub fn scores(&self, words: &[Features], lengths: &[usize]) -> Scores {
-        Arch::new().dispatch(Read { network: self, words, lengths })
+        run(Read { network: self, words, lengths })
     }
 
     /// The table of scores that [`super::eisner::heads`] takes, for words `range` of `scores`.
     pub fn arcs(&self, scores: &Scores, range: std::ops::Range<usize>) -> Vec<f32> {
-        Arch::new().dispatch(Arcs { network: self, scores, range })
+        run(Arcs { network: self, scores, range })
     }
 
     /// The likeliest relation of word `i` to `head`, its place among the words of `scores`.
     pub fn relations(&self, scores: &Scores, pairs: &[(usize, Option<usize>)]) -> Vec<Relation> {
-        Arch::new().dispatch(Relations { network: self, scores, pairs })
+        run(Relations { network: self, scores, pairs })
     }
 
     #[inline(always)]
     fn embed(&self, words: &[Features]) -> Vec<f32> {
         let width = 2 * self.sizes.units;
         let mut out = vec![0.0; words.len() * width];
-        for (features, row) in words.iter().zip(out.chunks_exact_mut(width)) {
+        for (i, features) in words.iter().enumerate() {
+            let row = &mut out[i * width..(i + 1) * width];
             self.words.add(self.vocabulary.row(features.word), row);
-            features.pieces().for_each(|piece| self.pieces.add(piece, row));
+            for piece in features.pieces() {
+                self.pieces.add(piece, row);
+            }
             self.shapes.add(features.shape(), row);
         }
         out
     }
 
     #[inline(always)]
-    fn layer(&self, layer: &Layer, input: &[f32], lengths: &[usize]) -> Vec<f32> {
+    fn layer(&self, processor: impl Processor, layer: &Layer, input: &[f32], lengths: &[usize]) -> Vec<f32> {
         let units = self.sizes.units;
-        let rows = input.len() / (2 * units);
-        let gates = layer.input.apply(input, rows);
+        let gates = layer.input.apply(processor, input);
         let mut out = vec![0.0; input.len()];
         let mut cell = vec![0.0; units];
         let mut start = 0;
@@ -219,25 +217,25 @@ struct Read<'a> {
     lengths: &'a [usize],
 }
 
-impl NullaryFnOnce for Read<'_> {
+impl Task for Read<'_> {
     type Output = Scores;
 
     #[inline(always)]
-    fn call(self) -> Scores {
+    fn run(self, processor: impl Processor) -> Scores {
         let Read { network, words, lengths } = self;
         let Sizes { arc, relation, .. } = network.sizes;
         let mut x = network.embed(words);
         for layer in &network.layers {
-            x = network.layer(layer, &x, lengths);
+            x = network.layer(processor, layer, &x, lengths);
         }
-        let mut roles = network.roles.apply(&x, words.len());
+        let mut roles = network.roles.apply(processor, &x);
         let mut dependents = Vec::with_capacity(words.len() * arc);
         for row in roles.chunks_exact_mut((2 * arc + 2 * relation).max(1)) {
             row[..2 * arc].iter_mut().for_each(|x| *x = x.max(0.0));
             dependents.extend_from_slice(&row[..arc]);
         }
-        let through = network.arc.apply(&dependents, words.len());
-        Scores { sizes: network.sizes, tags: network.tags.apply(&x, words.len()), roles, through }
+        let through = network.arc.apply(processor, &dependents);
+        Scores { sizes: network.sizes, tags: network.tags.apply(processor, &x), roles, through }
     }
 }
 
@@ -247,21 +245,21 @@ struct Arcs<'a> {
     range: std::ops::Range<usize>,
 }
 
-impl NullaryFnOnce for Arcs<'_> {
+impl Task for Arcs<'_> {
     type Output = Vec<f32>;
 
     #[inline(always)]
-    fn call(self) -> Vec<f32> {
+    fn run(self, processor: impl Processor) -> Vec<f32> {
         let Arcs { network, scores, range } = self;
         let arc = network.sizes.arc;
         let n = range.len();
-        let mut heads = Matrix::default();
-        heads.fill(arc, n + 1, |row, column| match column.checked_sub(1) {
+        let heads = Matrix::heads(arc, n + 1, |row, column| match column.checked_sub(1) {
             Some(head) => scores.role(range.start + head, arc, 2 * arc)[row],
             None => network.arc_root[row],
         });
-        let mut out = vec![0.0; (n + 1) * (n + 1)];
-        heads.multiply(&scores.through[range.start * arc..range.end * arc], &[], &mut out[n + 1..]);
+        let through = &scores.through[range.start * arc..range.end * arc];
+        let mut out = vec![0.0; n + 1];
+        out.extend(heads.multiply(processor, through, &[]));
         for i in 0..n {
             for head in 0..n {
                 out[(i + 1) * (n + 1) + head + 1] += network.distance[Sizes::distance(i, head)];
@@ -277,11 +275,11 @@ struct Relations<'a> {
     pairs: &'a [(usize, Option<usize>)],
 }
 
-impl NullaryFnOnce for Relations<'_> {
+impl Task for Relations<'_> {
     type Output = Vec<Relation>;
 
     #[inline(always)]
-    fn call(self) -> Vec<Relation> {
+    fn run(self, processor: impl Processor) -> Vec<Relation> {
         let Relations { network, scores, pairs } = self;
         let Sizes { arc, relation, .. } = network.sizes;
         let mut hidden = Vec::with_capacity(pairs.len() * relation);
@@ -293,7 +291,7 @@ impl NullaryFnOnce for Relations<'_> {
             };
             hidden.extend(own.iter().zip(head).map(|(a, b)| (a + b).max(0.0)));
         }
-        let logits = network.relation.apply(&hidden, pairs.len());
+        let logits = network.relation.apply(processor, &hidden);
         let best = |row: &[f32]| Relation::ALL[best(row).0];
         logits.chunks_exact(Relation::ALL.len()).map(best).collect()
     }

@@ -43,9 +43,10 @@ The 6'2" mayor crossed it in the ’80s.
 fn unclosed(article: &Article, out: &mut StorySink) {
     for (i, paragraph) in out.paragraphs() {
         let open = paragraph.quotes.outer().filter(|quote| quote.close.is_none() && quote.mark == Mark::Double);
+        let crossed: Vec<usize> = paragraph.quotes.crossed().map(|crossed| crossed.open.start).collect();
         for quote in open {
             let at_end = quote.span.end == paragraph.text.trim_end().len();
-            if at_end && article.runs_on(i) || paragraph.quotes.crossed().any(|crossed| crossed.open == quote.open) {
+            if at_end && article.runs_on(i) || crossed.binary_search(&quote.open.start).is_ok() {
                 continue;
             }
             let first_word =
@@ -68,11 +69,9 @@ fn unclosed(article: &Article, out: &mut StorySink) {
 
 /// Where the quotation can be closed: with the last sentence that holds nothing of the next one.
 fn end_of_speech(paragraph: &Paragraph, quote: &Quote) -> Option<usize> {
-    let inside = paragraph
-        .sentences()
-        .filter(|sentence| quote.span.start < sentence.span.end && sentence.span.end <= quote.span.end);
-    inside
-        .max_by_key(|sentence| sentence.index)
-        .map(|sentence| sentence.span.end)
+    let last = paragraph.sentence_at(quote.span.end)?;
+    let last = if last.span.end <= quote.span.end { Some(last) } else { last.before() };
+    last.map(|sentence| sentence.span.end)
+        .filter(|end| quote.span.start < *end)
         .filter(|end| paragraph.text[..*end].ends_with(['.', '?', '!']))
 }
