@@ -1,4 +1,5 @@
-//! Throughput of reading and checking on one core, the cost of a keystroke, and of starting.
+//! Throughput of reading and checking on one core, the cost of a sentence, of a keystroke, and of
+//! starting.
 //!
 //! `cargo bench --profile fast` builds quicker and measures nearly the same.
 
@@ -8,11 +9,12 @@ mod support;
 use std::hint::black_box;
 use std::time::Duration;
 
-use copydesk::article::Article;
+use copydesk::article::{Article, Paragraph};
 use copydesk::check::{Cache, RuleSet, check};
 use copydesk::config::Settings;
 use copydesk::formats::Format;
 use copydesk::language;
+use copydesk::language::parser::{Network, parse};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use support::STORIES;
 
@@ -56,6 +58,36 @@ fn throughput(c: &mut Criterion) {
     group.finish();
 }
 
+/// What is read only when a rule asks for it.
+fn reading_deeper(c: &mut Criterion) {
+    let mut group = c.benchmark_group("reading deeper");
+    let text = long_text(20_000, false);
+    group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
+    type Reader = fn(&Paragraph) -> usize;
+    let readers: [(&str, Reader); 4] = [
+        ("tags and trees", |paragraph| paragraph.syntax().len()),
+        ("names", |paragraph| paragraph.mentions().len()),
+        ("quantities", |paragraph| paragraph.quantities().len()),
+        ("moments", |paragraph| paragraph.moments().len()),
+    ];
+    for (name, reader) in readers {
+        group.bench_function(name, |b| {
+            let read = || Article::read(Format::Plain.read(&text));
+            let all = |article: Article| article.iter().map(|(_, paragraph)| reader(paragraph)).sum::<usize>();
+            b.iter_batched(read, all, BatchSize::LargeInput);
+        });
+    }
+    group.throughput(Throughput::Elements(1));
+    let sentence = "The mayor of Orva said on Monday that the old bridge over the river would stay shut until engineers had \
+                    looked at each of its cables again.";
+    let words = language::words(sentence);
+    let tokens: Vec<&str> = words.iter().map(|word| word.span().of(sentence)).collect();
+    let whole = language::sentences(sentence, &words);
+    group.bench_function("a sentence of 28 words", |b| b.iter(|| parse(black_box(&tokens), &whole)));
+    group.bench_function("the model at the start", |b| b.iter(Network::english));
+    group.finish();
+}
+
 fn keystroke(c: &mut Criterion) {
     let mut group = c.benchmark_group("keystroke");
     let rules = RuleSet::new(&Settings::default());
@@ -96,5 +128,5 @@ fn config() -> Criterion {
         .measurement_time(Duration::from_secs(2))
 }
 
-criterion_group! { name = benches; config = config(); targets = throughput, keystroke, start }
+criterion_group! { name = benches; config = config(); targets = throughput, reading_deeper, keystroke, start }
 criterion_main!(benches);

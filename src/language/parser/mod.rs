@@ -56,6 +56,11 @@ pub fn parse(tokens: &[&str], sentences: &[Range<u32>]) -> Vec<Syntax> {
 }
 
 impl Network {
+    /// The network that ships.
+    pub fn english() -> Network {
+        Network::read(include_bytes!("../../../models/english.bin"))
+    }
+
     /// See [`parse`]; with this network instead of the one that ships.
     pub fn parse(&self, tokens: &[&str], sentences: &[Range<u32>]) -> Vec<Syntax> {
         /// Words that are read at once: enough for the matrices to pay, few enough for the cache.
