@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use copydesk::check::{Cache, check};
 use copydesk::formats::Format;
 use proptest::prelude::*;
-use support::{Random, SNIPPETS, STORIES, all_rules, edit, keeps_promises};
+use support::{Random, SNIPPETS, STORIES, all_rules, edit, keeps_promises, reads_whole};
 
 const FORMATS: [Format; 2] = [Format::Plain, Format::Markdown];
 
@@ -68,6 +68,25 @@ proptest! {
         for format in FORMATS {
             keeps_promises(&text, format, &rules);
         }
+    }
+}
+
+proptest! {
+    // Without optimization the network takes a while.
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_text_is_read_to_the_end(text in text()) {
+        for format in FORMATS {
+            reads_whole(&text, format);
+        }
+    }
+}
+
+#[test]
+fn stories_are_read_to_the_end() {
+    for (_, format, story) in STORIES {
+        reads_whole(story, format);
     }
 }
 

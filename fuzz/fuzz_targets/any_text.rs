@@ -20,5 +20,6 @@ fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     for format in [Format::Plain, Format::Markdown] {
         support::keeps_promises(&text, format, &RULES);
+        support::reads_whole(&text, format);
     }
 });

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
+use copydesk::article::{Article, People, resolve};
 use copydesk::check::{Cache, Report, RuleSet, check};
 use copydesk::config::Settings;
 use copydesk::formats::Format;
@@ -41,6 +42,36 @@ pub fn keeps_promises(text: &str, format: Format, rules: &RuleSet) -> Report {
         assert!(again.problems.is_empty(), "{:?} in {fixed:?}", again.problems);
     }
     report
+}
+
+/// What is read only when it is asked for, of any text: a tree for each sentence, spans that lie in
+/// their paragraph and in their order, persons and pronouns that exist.
+pub fn reads_whole(text: &str, format: Format) {
+    let article = Article::read(format.read(text));
+    for (_, paragraph) in article.iter() {
+        for sentence in paragraph.sentences() {
+            let syntax = sentence.syntax();
+            assert_eq!(syntax.len(), sentence.len(), "{text:?}");
+            assert_eq!(syntax.iter().filter(|word| word.head().is_none()).count(), 1, "{text:?}");
+            assert!(syntax.iter().all(|word| word.head().is_none_or(|head| head < syntax.len())), "{text:?}");
+        }
+        for spans in [
+            paragraph.mentions().iter().map(|mention| mention.span).collect::<Vec<_>>(),
+            paragraph.quantities().iter().map(|quantity| quantity.span).collect(),
+            paragraph.moments().iter().map(|moment| moment.span).collect(),
+        ] {
+            assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?} in {text:?}");
+            assert!(
+                spans.iter().all(|span| paragraph.text.get(span.start..span.end).is_some()),
+                "{spans:?} in {text:?}"
+            );
+        }
+    }
+    let people = People::read(&article);
+    for reference in resolve(&article, &people) {
+        assert!(reference.party < people.parties.len(), "{reference:?} in {text:?}");
+        assert!(article.get(reference.paragraph).is_some_and(|paragraph| reference.span.end <= paragraph.text.len()));
+    }
 }
 
 /// Holds a warm check to a fresh one.

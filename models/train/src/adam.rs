@@ -45,12 +45,10 @@ pub struct Table {
     steps: Vec<i32>,
     grads: Vec<f32>,
     touched: Vec<u32>,
-    /// How much of a row is taken off at each use.
-    decay: f32,
 }
 
 impl Table {
-    pub fn new(len: usize, width: usize, decay: f32) -> Table {
+    pub fn new(len: usize, width: usize) -> Table {
         Table {
             width,
             mean: vec![0.0; len],
@@ -58,7 +56,6 @@ impl Table {
             steps: vec![0; len / width],
             grads: vec![0.0; len],
             touched: Vec::new(),
-            decay,
         }
     }
 
@@ -77,10 +74,8 @@ impl Table {
             let own = rate * corrected(self.steps[row]);
             for i in row * self.width..(row + 1) * self.width {
                 update(&mut weights[i], self.grads[i], &mut self.mean[i], &mut self.square[i], own);
-                weights[i] *= 1.0 - self.decay * rate;
                 self.grads[i] = 0.0;
             }
         }
     }
 }
-

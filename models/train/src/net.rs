@@ -1,7 +1,7 @@
 //! The network as it is trained: forward, loss, and backward by hand.
 //!
-//! The network that runs in copydesk is `src/language/parser/network.rs`; `check` in `main.rs` holds
-//! the two against each other.
+//! The network that runs in copydesk is `src/language/parser/network.rs`; the end of `main.rs` measures
+//! that one on the same sentences.
 
 use copydesk::language::parser::{Penn, Pos, Shape, Sizes};
 use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis, s};
@@ -124,7 +124,13 @@ impl Run<'_> {
         (out, known)
     }
 
-    fn layer(&self, l: usize, input: Array2<f32>, mask: Array2<f32>, ranges: &[std::ops::Range<usize>]) -> (Array2<f32>, LayerState) {
+    fn layer(
+        &self,
+        l: usize,
+        input: Array2<f32>,
+        mask: Array2<f32>,
+        ranges: &[std::ops::Range<usize>],
+    ) -> (Array2<f32>, LayerState) {
         let parts = &self.parts.layers[l];
         let dense = &self.params.dense;
         let units = self.units();
@@ -140,9 +146,11 @@ impl Run<'_> {
                     let t = if direction == 0 { range.start + step } else { range.end - 1 - step };
                     let at = direction * 3 * units;
                     for j in 0..units {
-                        let forget = sigmoid(gates[[t, at + units + j]] + recurrent[direction * 2 * units + j] * before[j]);
-                        let reset =
-                            sigmoid(gates[[t, at + 2 * units + j]] + recurrent[(direction * 2 + 1) * units + j] * before[j]);
+                        let forget =
+                            sigmoid(gates[[t, at + units + j]] + recurrent[direction * 2 * units + j] * before[j]);
+                        let reset = sigmoid(
+                            gates[[t, at + 2 * units + j]] + recurrent[(direction * 2 + 1) * units + j] * before[j],
+                        );
                         let cell = forget * before[j] + (1.0 - forget) * gates[[t, at + j]];
                         let x = input[[t, direction * units + j]];
                         gates[[t, at + units + j]] = forget;
@@ -158,7 +166,14 @@ impl Run<'_> {
     }
 
     /// The gradient of a layer's input from that of its output.
-    fn layer_back(&self, l: usize, state: &LayerState, out: &Array2<f32>, ranges: &[std::ops::Range<usize>], grads: &mut [f32]) -> Array2<f32> {
+    fn layer_back(
+        &self,
+        l: usize,
+        state: &LayerState,
+        out: &Array2<f32>,
+        ranges: &[std::ops::Range<usize>],
+        grads: &mut [f32],
+    ) -> Array2<f32> {
         let parts = &self.parts.layers[l];
         let dense = &self.params.dense;
         let units = self.units();
@@ -182,8 +197,11 @@ impl Run<'_> {
                     for j in 0..units {
                         let unit = direction * units + j;
                         let before = previous.map_or(0.0, |p| state.cells[[p, unit]]);
-                        let (candidate, forget, reset) =
-                            (state.gates[[t, at + j]], state.gates[[t, at + units + j]], state.gates[[t, at + 2 * units + j]]);
+                        let (candidate, forget, reset) = (
+                            state.gates[[t, at + j]],
+                            state.gates[[t, at + units + j]],
+                            state.gates[[t, at + 2 * units + j]],
+                        );
                         let (cell, x, d_out) = (state.cells[[t, unit]], state.input[[t, unit]], out[[t, unit]]);
                         let d_reset = d_out * (cell - x) * reset * (1.0 - reset);
                         d_input[[t, unit]] += d_out * (1.0 - reset);
@@ -303,7 +321,13 @@ fn softmax_grad(scores: &mut [f32], gold: usize) -> f32 {
 }
 
 /// A mask that keeps `1 - rate` of the units, one for a sentence or (`each`) for every word.
-fn mask(rng: &mut fastrand::Rng, ranges: &[std::ops::Range<usize>], width: usize, rate: f32, each: bool) -> Array2<f32> {
+fn mask(
+    rng: &mut fastrand::Rng,
+    ranges: &[std::ops::Range<usize>],
+    width: usize,
+    rate: f32,
+    each: bool,
+) -> Array2<f32> {
     let rows = ranges.last().map_or(0, |range| range.end);
     let mut out = Array2::ones((rows, width));
     let keep = 1.0 / (1.0 - rate);
@@ -346,7 +370,14 @@ pub fn disturbed(example: &Example, rng: &mut fastrand::Rng) -> Example {
 }
 
 /// The loss of some sentences and its gradient.
-pub fn gradient(parts: &Parts, params: &Params, vectors: &Vectors, batch: &[&Example], noise: Noise, seed: u64) -> Grads {
+pub fn gradient(
+    parts: &Parts,
+    params: &Params,
+    vectors: &Vectors,
+    batch: &[&Example],
+    noise: Noise,
+    seed: u64,
+) -> Grads {
     let run = Run { parts, params, vectors };
     let mut rng = fastrand::Rng::with_seed(seed);
     let ranges = ranges(batch);
@@ -355,8 +386,7 @@ pub fn gradient(parts: &Parts, params: &Params, vectors: &Vectors, batch: &[&Exa
     let sizes = parts.sizes;
     let width = 2 * sizes.units;
     let words = batch.iter().flat_map(|example| &example.words);
-    let readings: Vec<Reading> =
-        words.map(|word| noise.reading(vectors.counts[*word as usize], &mut rng)).collect();
+    let readings: Vec<Reading> = words.map(|word| noise.reading(vectors.counts[*word as usize], &mut rng)).collect();
     let (x, known) = run.embed(batch, &readings);
     let mut states = Vec::new();
     let mut x = x;
