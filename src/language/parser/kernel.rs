@@ -95,7 +95,7 @@ mod wide {
 }
 
 /// A matrix laid out for [`Matrix::multiply`]: panels of columns, in them pairs of rows.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Matrix {
     rows: usize,
     columns: usize,
@@ -107,31 +107,37 @@ pub struct Matrix {
 impl Matrix {
     /// Weights with [`WEIGHT_BITS`], row by row; what is missing is 0.
     pub fn weights(rows: usize, columns: usize, numbers: &[i16]) -> Matrix {
-        let mut matrix = Matrix { bits: (WEIGHT_BITS, INPUT_BITS), ..Matrix::default() };
-        matrix.fill(rows, columns, |row, column| numbers.get(row * columns + column).copied().unwrap_or(0));
-        matrix
-    }
-
-    /// What words are held against: a column for each head.
-    #[inline(always)]
-    pub fn heads(rows: usize, columns: usize, number: impl Fn(usize, usize) -> f32) -> Matrix {
-        let mut matrix = Matrix { bits: (ARC_BITS, ARC_BITS), ..Matrix::default() };
-        matrix.fill(rows, columns, |row, column| whole(number(row, column), ARC_BITS));
-        matrix
-    }
-
-    #[inline(always)]
-    fn fill(&mut self, rows: usize, columns: usize, number: impl Fn(usize, usize) -> i16) {
-        (self.rows, self.columns) = (rows, columns);
-        self.panels.reserve(rows.div_ceil(2) * columns.div_ceil(PANEL));
-        for first in (0..columns).step_by(PANEL) {
-            for row in (0..rows).step_by(2) {
-                let of = |i: usize| {
-                    let (row, column) = (row + i % 2, first + i / 2);
-                    if row < rows && column < columns { number(row, column) } else { 0 }
-                };
-                self.panels.push(std::array::from_fn(of));
+        let mut matrix = Matrix::new(rows, columns, (WEIGHT_BITS, INPUT_BITS));
+        for (row, numbers) in numbers.chunks_exact(columns.max(1)).take(rows).enumerate() {
+            for (column, number) in numbers.iter().enumerate() {
+                matrix.set(row, column, *number);
             }
+        }
+        matrix
+    }
+
+    /// What words are held against: a column of `rows` numbers for each head.
+    #[inline(always)]
+    pub fn heads<'a>(rows: usize, heads: impl ExactSizeIterator<Item = &'a [f32]>) -> Matrix {
+        let mut matrix = Matrix::new(rows, heads.len(), (ARC_BITS, ARC_BITS));
+        for (column, head) in heads.enumerate() {
+            for (row, number) in head.iter().enumerate() {
+                matrix.set(row, column, whole(*number, ARC_BITS));
+            }
+        }
+        matrix
+    }
+
+    fn new(rows: usize, columns: usize, bits: (i32, i32)) -> Matrix {
+        let panels = vec![[0; 2 * PANEL]; rows.div_ceil(2) * columns.div_ceil(PANEL)];
+        Matrix { rows, columns, bits, panels }
+    }
+
+    #[inline(always)]
+    fn set(&mut self, row: usize, column: usize, number: i16) {
+        let panel = column / PANEL * self.rows.div_ceil(2) + row / 2;
+        if let Some(panel) = self.panels.get_mut(panel) {
+            panel[column % PANEL * 2 + row % 2] = number;
         }
     }
 

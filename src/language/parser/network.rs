@@ -253,10 +253,11 @@ impl Task for Arcs<'_> {
         let Arcs { network, scores, range } = self;
         let arc = network.sizes.arc;
         let n = range.len();
-        let heads = Matrix::heads(arc, n + 1, |row, column| match column.checked_sub(1) {
-            Some(head) => scores.role(range.start + head, arc, 2 * arc)[row],
-            None => network.arc_root[row],
-        });
+        let column = |head: usize| match head.checked_sub(1) {
+            Some(head) => scores.role(range.start + head, arc, 2 * arc),
+            None => &network.arc_root,
+        };
+        let heads = Matrix::heads(arc, (0..n + 1).map(column));
         let through = &scores.through[range.start * arc..range.end * arc];
         let mut out = vec![0.0; n + 1];
         out.extend(heads.multiply(processor, through, &[]));
