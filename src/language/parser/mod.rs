@@ -177,6 +177,25 @@ mod tests {
     }
 
     #[test]
+    fn capitals_of_news_change_nothing() {
+        let lead_in = read("THE MAYOR OF ORVA resigned on Monday after a vote of the council.");
+        assert_eq!(lead_in[..3], ["THE/DT>det>MAYOR", "MAYOR/NN>nsubj>resigned", "OF/IN>case>ORVA"]);
+        let headline = read("Officials Say Bridge Will Close");
+        assert_eq!(
+            headline[1..],
+            ["Say/VBP>root>root", "Bridge/NN>nsubj>Close", "Will/MD>aux>Close", "Close/VB>ccomp>Say"]
+        );
+    }
+
+    #[test]
+    fn margins_tell_what_is_sure() {
+        let sure = parse(&["The", "mayor", "resigned", "."], std::slice::from_ref(&(0..4)));
+        assert!(sure.iter().all(|word| word.tag_margin > 2.0 && word.head_margin > 1.0), "{sure:?}");
+        let salad = parse(&["resigned", "the", "of", "mayor", "Orva", "very"], std::slice::from_ref(&(0..6)));
+        assert!(salad.iter().any(|word| word.head_margin < 1.0), "{salad:?}");
+    }
+
+    #[test]
     fn any_tokens_have_one_tree() {
         for (token, count) in [("\"", 500), ("", 3), ("the", 1000), ("\u{301}", 7), (".", 121), ("日本", 1), ("a", 0)]
         {
