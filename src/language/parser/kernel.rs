@@ -231,7 +231,7 @@ pub fn sigmoid(x: f32) -> f32 {
         above = above * square + coefficient;
     }
     let mut below = 1.198_258_4e-6;
-    for coefficient in [1.185_347_1e-4, 2.268_434_7e-3, 4.893_525_2e-3] {
+    for coefficient in [1.185_347_1e-4, 2.268_434_7e-3, 4.893_525e-3] {
         below = below * square + coefficient;
     }
     0.5 + 0.5 * (x * above / below)

@@ -203,19 +203,13 @@ mod tests {
             let found = parse(&tokens, std::slice::from_ref(&(0..count as u32)));
             assert_eq!(found.len(), count);
             assert_eq!(found.iter().filter(|word| word.head().is_none()).count(), count.min(1));
-            for mut at in 0..count {
-                let steps = (0..=count).take_while(|_| match found[at].head() {
-                    Some(head) => {
-                        at = head;
-                        true
-                    }
-                    None => false,
-                });
-                assert!(steps.count() <= count, "a circle");
+            for word in &found {
+                let way = std::iter::successors(Some(word), |word| word.head().map(|head| &found[head]));
+                assert!(way.take(count + 1).count() <= count, "a circle");
             }
         }
         // Sentences that lie outside the tokens are nothing, not a panic.
-        assert!(parse(&["a"], &[5..9, 3..2]).is_empty());
+        assert!(parse(&["a"], &[5..9, 1..1]).is_empty());
     }
 
     #[test]
