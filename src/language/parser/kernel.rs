@@ -158,21 +158,30 @@ impl Matrix {
             for (start, bias) in start.iter_mut().zip(bias.iter().skip(first)) {
                 *start = *bias;
             }
-            for (x, out) in x.chunks(ROWS * pairs).zip(out.chunks_mut(ROWS * self.columns)) {
+            for row in (0..count).step_by(ROWS) {
+                let rows = ROWS.min(count - row);
+                let x = &x[row * pairs..(row + rows) * pairs];
                 let mut sums = [[0; PANEL]; ROWS];
-                if x.len() == ROWS * pairs {
+                if rows == ROWS {
                     several(processor, x, panel, &mut sums);
                 } else {
-                    for (x, sum) in x.chunks_exact(pairs).zip(&mut sums) {
-                        x.iter().zip(panel).for_each(|(x, weights)| processor.add_products(sum, *x, weights));
+                    for i in 0..rows {
+                        one(processor, &x[i * pairs..(i + 1) * pairs], panel, &mut sums[i]);
                     }
                 }
-                for (sum, out) in sums.iter().zip(out.chunks_exact_mut(self.columns)) {
-                    let mut row = start;
+                for i in 0..rows {
+                    let mut sum = start;
                     for j in 0..PANEL {
-                        row[j] += sum[j] as f32 * unit;
+                        sum[j] += sums[i][j] as f32 * unit;
                     }
-                    out[first..first + width].copy_from_slice(&row[..width]);
+                    let at = (row + i) * self.columns + first;
+                    let out = &mut out[at..at + width];
+                    // A whole panel is copied without asking for its length.
+                    if let Ok(out) = <&mut [f32; PANEL]>::try_from(&mut *out) {
+                        *out = sum;
+                    } else {
+                        out.copy_from_slice(&sum[..width]);
+                    }
                 }
             }
         }
@@ -201,6 +210,16 @@ fn whole(x: f32, bits: i32) -> i16 {
     const ROUNDING: f32 = (3 << 22) as f32;
     let x = (x * (1 << bits) as f32).clamp(-32_767.0, 32_767.0);
     (x + ROUNDING).to_bits() as i16
+}
+
+/// The sums of one row.
+#[inline(always)]
+fn one(processor: impl Processor, x: &[[i16; 2]], panel: &[Pairs], sums: &mut Sums) {
+    let (mut own, x) = (*sums, &x[..panel.len()]);
+    for i in 0..panel.len() {
+        processor.add_products(&mut own, x[i], &panel[i]);
+    }
+    *sums = own;
 }
 
 /// The sums of four rows at once.

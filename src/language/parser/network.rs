@@ -290,7 +290,11 @@ impl Task for Relations<'_> {
                 Some(head) => scores.role(*head, 2 * arc + relation, 2 * arc + 2 * relation),
                 None => &network.relation_root,
             };
-            hidden.extend(own.iter().zip(head).map(|(a, b)| (a + b).max(0.0)));
+            let at = hidden.len();
+            hidden.extend_from_slice(own);
+            for (own, head) in hidden[at..].iter_mut().zip(head) {
+                *own = (*own + head).max(0.0);
+            }
         }
         let logits = network.relation.apply(processor, &hidden);
         let best = |row: &[f32]| Relation::ALL[best(row).0];
