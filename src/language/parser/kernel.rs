@@ -4,6 +4,11 @@
 //! the same findings on every machine. A task runs as a whole with the widest instructions that the
 //! processor has; see [`run`].
 
+#![allow(
+    clippy::needless_range_loop,
+    reason = "compilers make wide instructions of loops by index, not always of iterators"
+)]
+
 /// Columns that are worked on at once.
 const PANEL: usize = 16;
 
