@@ -8,7 +8,7 @@ macro_rules! labels {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $label:ident = $text:literal,)* }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $(#[doc = concat!("`", $text, "`")] $(#[$doc])* $label,)* }
+        pub enum $name { $(#[doc = concat!("The label “", $text, "”.")] $(#[$doc])* $label,)* }
 
         impl $name {
             /// All of them, in the order of the network's outputs.
