@@ -1,6 +1,6 @@
 use crate::article::{Article, Paragraph};
 use crate::formats::Zones;
-use crate::language::{Class, Kind, Word};
+use crate::language::{Class, Kind, Word, WordSet};
 use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
 
 pub(super) static UNRESOLVED_DOCUMENT: Rule = Rule {
@@ -60,14 +60,16 @@ fn speaks(paragraph: &Paragraph, i: usize) -> bool {
         && matches!(paragraph.token(i + 1), "said" | "says" | "read" | "reads" | "added" | "continued")
 }
 
+/// Words of writing that has an author.
+static AUTHORED: WordSet = WordSet::new("statements letters wrote release signed");
+
 /// Was the paper, or something said or written, spoken of before in a way that has an author?
 fn introduced(article: &Article, index: usize, at: usize, word: &Word) -> bool {
     let paragraphs = (0..=index).rev().filter_map(|earlier| Some((earlier, article.get(earlier)?)));
     paragraphs.into_iter().any(|(earlier, paragraph)| {
         let end = if earlier == index { at } else { paragraph.words.len() };
-        paragraph.words[..end].iter().enumerate().any(|(i, other)| {
-            let same = other.hash == word.hash
-                || matches!(paragraph.token(i), "statements" | "letters" | "wrote" | "release" | "signed");
+        paragraph.words[..end].iter().any(|other| {
+            let same = other.hash == word.hash || AUTHORED.has(other);
             same && other.kind == Kind::Word && !is_orphaned(paragraph, other)
         })
     })

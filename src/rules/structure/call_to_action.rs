@@ -1,6 +1,6 @@
 use crate::article::Article;
 use crate::formats::{Zone, Zones};
-use crate::language::Kind;
+use crate::language::{Kind, Word};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
 use crate::text::Span;
 
@@ -102,13 +102,17 @@ const WITHOUT_STOP: [&str; 8] =
 const LONGEST: usize = 16;
 
 fn call_to_action(article: &Article, out: &mut StorySink) {
+    let is_word = |word: &&Word| !matches!(word.kind, Kind::Punct | Kind::Symbol);
     for (i, paragraph) in out.paragraphs() {
+        if paragraph.words.iter().filter(is_word).nth(LONGEST).is_some() {
+            continue;
+        }
         let text = paragraph.text.trim_start_matches(['[', '(', '>', '»', '→', '▶', ' ']);
         let starts = |start: &&str| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
         let Some(start) = STARTS.iter().find(|start| starts(start)) else { continue };
         let stopped = text.ends_with(['.', '?', '!', '”', '"']);
         let named = *start == "advertisement" && text.len() > "advertisement".len() + 2;
-        if named || stopped && WITHOUT_STOP.contains(start) || paragraph.word_count() > LONGEST {
+        if named || stopped && WITHOUT_STOP.contains(start) {
             continue;
         }
         // “Related” and “Watch” alone may head a list.
