@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use copydesk::language::conllu::{self, Sentence};
-use copydesk::language::parser::{Relation, Syntax, parse};
+use copydesk::language::parser::{Relation, Syntax, parse, universal};
 use copydesk::language::{lemma, sentences, words};
 
 /// Counts of words: in the treebank, found, and of those found with the right tag, head, relation and
@@ -87,7 +87,7 @@ fn option(args: &mut Vec<String>, name: &str) -> Option<String> {
 
 /// Is the relation right, subtypes aside?
 fn same(found: Relation, gold: &str) -> bool {
-    found.universal() == gold.split(':').next().unwrap_or_default()
+    found.universal() == universal(gold)
 }
 
 /// With the treebank's words and sentences, a few sentences at a time as in a paragraph.

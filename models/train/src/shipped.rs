@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use copydesk::language::conllu;
-use copydesk::language::parser::Network;
+use copydesk::language::parser::{Network, universal};
 
 use crate::data::Failure;
 
@@ -18,7 +18,7 @@ pub fn measure(network: &Network, treebank: &Path) -> Result<String, Failure> {
         let whole = 0..tokens.len() as u32;
         for (word, token) in network.parse(&tokens, std::slice::from_ref(&whole)).iter().zip(&sentence.tokens) {
             let right = word.head().map_or(0, |head| head + 1) == token.head;
-            let relation = word.relation.universal() == token.relation.split(':').next().unwrap_or_default();
+            let relation = word.relation.universal() == universal(&token.relation);
             count += 1;
             tagged += usize::from(word.pos.name() == token.upos);
             attached += usize::from(right);

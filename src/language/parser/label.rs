@@ -186,7 +186,7 @@ impl Relation {
     }
 }
 
-/// A relation's name without its subtype.
-fn universal(name: &str) -> &str {
+/// A relation’s name without its subtype, as scores compare them.
+pub fn universal(name: &str) -> &str {
     name.split_once(':').map_or(name, |(universal, _)| universal)
 }

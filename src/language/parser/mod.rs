@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 pub use super::word::hash_of;
 pub use feature::{Features, PIECES, SHAPES, Shape};
 pub use kernel::WEIGHT_BITS;
-pub use label::{Penn, Pos, Relation};
+pub use label::{Penn, Pos, Relation, universal};
 pub use network::{Network, Sizes};
 
 use network::{Scores, best};
@@ -47,7 +47,7 @@ impl Syntax {
     }
 }
 
-static NETWORK: LazyLock<Network> = LazyLock::new(|| Network::read(include_bytes!("../../../models/english.bin")));
+static NETWORK: LazyLock<Network> = LazyLock::new(Network::english);
 
 /// Reads `tokens` that are cut into `sentences`; linear. Gives as many answers as there are tokens in
 /// the sentences, in their order.
