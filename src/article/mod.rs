@@ -9,6 +9,7 @@ mod name;
 mod paragraph;
 mod people;
 mod pronoun;
+mod quotation;
 mod quote;
 mod sentence;
 
@@ -17,10 +18,13 @@ pub use name::Name;
 pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
 pub use pronoun::{Reference, resolve};
+pub use quotation::{
+    Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Source, SourceKind, Sources, Spoken,
+};
 pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::formats::{Directive, Layout, Map, Zone, Zones};
 use crate::text::Span;
@@ -32,6 +36,15 @@ pub struct Article {
     pub directives: Vec<Directive>,
     /// Does the file hold markup besides the prose? See [`Layout::markup`].
     pub markup: bool,
+    later: Later,
+}
+
+/// What is read of the whole story only when somebody asks.
+#[derive(Debug, Clone, Default)]
+struct Later {
+    people: OnceLock<People>,
+    quotations: OnceLock<Quotations>,
+    sources: OnceLock<Sources>,
 }
 
 /// A paragraph and where it stands in the file.
@@ -42,6 +55,11 @@ pub struct Placed {
 }
 
 impl Article {
+    /// A story of these paragraphs.
+    pub fn new(paragraphs: Vec<Placed>, directives: Vec<Directive>, markup: bool) -> Article {
+        Article { paragraphs, directives, markup, later: Later::default() }
+    }
+
     /// Reads a whole story at once. The checker reads paragraph by paragraph and keeps what did
     /// not change; this is the plain way to the same result.
     pub fn read(layout: Layout<'_>) -> Article {
@@ -49,11 +67,22 @@ impl Article {
             paragraph: Arc::new(Paragraph::read(block.zone, &block.text)),
             map: block.map,
         };
-        Article {
-            paragraphs: layout.blocks.into_iter().map(place).collect(),
-            directives: layout.directives,
-            markup: layout.markup,
-        }
+        Article::new(layout.blocks.into_iter().map(place).collect(), layout.directives, layout.markup)
+    }
+
+    /// The persons and bodies that it names; read when first asked for.
+    pub fn people(&self) -> &People {
+        self.later.people.get_or_init(|| People::read(self))
+    }
+
+    /// Its quotations and what attributes them; read when first asked for.
+    pub fn quotations(&self) -> &Quotations {
+        self.later.quotations.get_or_init(|| Quotations::read(self))
+    }
+
+    /// Who speaks in it; read when first asked for.
+    pub fn sources(&self) -> &Sources {
+        self.later.sources.get_or_init(|| Sources::read(self, self.quotations(), self.people()))
     }
 
     /// The paragraphs with their indices.

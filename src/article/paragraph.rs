@@ -2,6 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::mention::{self, Mention};
 use super::name::{self, Name};
+use super::quotation::{self, Spoken};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
@@ -35,6 +36,7 @@ struct Later {
     mentions: OnceLock<Box<[Mention]>>,
     quantities: OnceLock<Box<[Quantity]>>,
     moments: OnceLock<Box<[Moment]>>,
+    spoken: OnceLock<Box<[Spoken]>>,
 }
 
 impl Paragraph {
@@ -112,6 +114,11 @@ impl Paragraph {
     /// when first asked for.
     pub fn moments(&self) -> &[Moment] {
         self.later.moments.get_or_init(|| moment::read(&self.text, &self.words, &self.dates).into())
+    }
+
+    /// The quotations and who says them, as far as the paragraph tells; read when first asked for.
+    pub fn spoken(&self) -> &[Spoken] {
+        self.later.spoken.get_or_init(|| quotation::read(self).into())
     }
 
     /// The token at `index`; empty where there is none.

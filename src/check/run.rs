@@ -15,11 +15,7 @@ use crate::rule::{Check, Finding, Rule, Sink, Speech, StorySink};
 /// `cache` must have been used with this rule set only, or be new.
 pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> Report {
     let layout = format.read(text);
-    let mut article = Article {
-        paragraphs: Vec::with_capacity(layout.blocks.len()),
-        directives: layout.directives,
-        markup: layout.markup,
-    };
+    let mut paragraphs = Vec::with_capacity(layout.blocks.len());
     let (mut findings, mut problems) = (Vec::new(), Vec::new());
     cache.begin();
     for block in layout.blocks {
@@ -27,9 +23,10 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
         findings.extend(entry.findings.iter().filter_map(|finding| place(finding, &block.map, rules)));
         let whole = block.map.source(crate::text::Span::new(0, block.text.len()));
         problems.extend(entry.panics.iter().map(|panic| Problem { message: panic.to_string(), span: Some(whole) }));
-        article.paragraphs.push(Placed { paragraph: entry.paragraph, map: block.map });
+        paragraphs.push(Placed { paragraph: entry.paragraph, map: block.map });
     }
     cache.end();
+    let article = Article::new(paragraphs, layout.directives, layout.markup);
     let mut suppressor = Suppressor::new(text, &article, rules);
     check_article(&article, rules, &mut findings, &mut problems);
     suppressor.sift(&mut findings);

@@ -2,6 +2,7 @@
 //! nothing of articles.
 
 pub mod conllu;
+mod cue;
 pub mod date;
 mod encoding;
 pub mod gazetteer;
@@ -15,6 +16,7 @@ mod sentence;
 mod verb;
 mod word;
 
+pub use cue::{Cue, cue};
 pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
 pub use morphology::{Countability, Frame, Takes, countability, frame, inflect, lemma};

@@ -1,0 +1,58 @@
+//! Prints who says what, as the attribution scorer reads it: one JSON line an article.
+//!
+//! ```text
+//! cargo run --profile fast --example attribution -- ARTICLES.jsonl
+//! ```
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a command for the terminal")]
+
+use copydesk::article::Article;
+use copydesk::formats::Format;
+use copydesk::text::Span;
+use serde_json::{Map, Value, json};
+
+fn main() {
+    let path = std::env::args().nth(1).unwrap();
+    for line in std::fs::read_to_string(path).unwrap().lines() {
+        let record: Value = serde_json::from_str(line).unwrap();
+        let text = record["text"].as_str().unwrap();
+        let article = Article::read(Format::Plain.read(text));
+        let chars = Chars::new(text);
+        let mut quotes = Vec::new();
+        for (index, paragraph) in article.iter() {
+            for spoken in paragraph.spoken() {
+                let mut out = Map::new();
+                let mut put = |prefix: &str, span: Span| {
+                    let span = article.source(index, span);
+                    out.insert(format!("{prefix}start"), json!(chars.at(span.start)));
+                    out.insert(format!("{prefix}end"), json!(chars.at(span.end)));
+                };
+                put("", spoken.span);
+                spoken.source.into_iter().for_each(|span| put("speaker_", span));
+                spoken.cue.into_iter().for_each(|span| put("cue_", span));
+                quotes.push(Value::Object(out));
+            }
+        }
+        println!("{}", json!({"id": record["id"], "quotes": quotes, "findings": []}));
+    }
+}
+
+/// Code points by bytes.
+struct Chars(Vec<u32>);
+
+impl Chars {
+    fn new(text: &str) -> Chars {
+        let mut at = vec![0; text.len() + 1];
+        let mut count = 0;
+        for (byte, c) in text.char_indices() {
+            at[byte..byte + c.len_utf8()].fill(count);
+            count += 1;
+        }
+        at[text.len()] = count;
+        Chars(at)
+    }
+
+    fn at(&self, byte: usize) -> u32 {
+        self.0[byte]
+    }
+}

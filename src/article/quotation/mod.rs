@@ -1,0 +1,19 @@
+//! Who says what: the quotations of a story, the words that attribute them, and the sources.
+//!
+//! [`narration`] folds each quotation of a paragraph into one word, so that trees of the rest are
+//! small and sure; [`clause`] reads who says something there; [`attribute`] gives each quotation of
+//! the paragraph its clause. All of that is kept with the paragraph. [`story`] adds what only the
+//! story tells: quotations that run over paragraphs, lead-ins, speakers named before. [`source`] says
+//! who the speakers are.
+
+mod attribute;
+mod clause;
+mod narration;
+mod source;
+mod story;
+
+pub use attribute::Spoken;
+pub(in crate::article) use attribute::read;
+pub use clause::Form;
+pub use source::{Source, SourceKind, Sources};
+pub use story::{Attribution, By, Place, Quotation, QuotationKind, Quotations};
