@@ -6,9 +6,8 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a command for the terminal")]
 
-use copydesk::article::Article;
+use copydesk::article::{Article, Place, QuotationKind};
 use copydesk::formats::Format;
-use copydesk::text::Span;
 use serde_json::{Map, Value, json};
 
 fn main() {
@@ -19,17 +18,20 @@ fn main() {
         let article = Article::read(Format::Plain.read(text));
         let chars = Chars::new(text);
         let mut quotes = Vec::new();
-        for (index, paragraph) in article.iter() {
-            for spoken in paragraph.spoken() {
-                let mut out = Map::new();
-                let mut put = |prefix: &str, span: Span| {
-                    let span = article.source(index, span);
-                    out.insert(format!("{prefix}start"), json!(chars.at(span.start)));
-                    out.insert(format!("{prefix}end"), json!(chars.at(span.end)));
-                };
-                put("", spoken.span);
-                spoken.source.into_iter().for_each(|span| put("speaker_", span));
-                spoken.cue.into_iter().for_each(|span| put("cue_", span));
+        for quotation in &article.quotations().all {
+            let mut out = Map::new();
+            let mut put = |prefix: &str, place: Place| {
+                let span = place.source(&article);
+                out.insert(format!("{prefix}start"), json!(chars.at(span.start)));
+                out.insert(format!("{prefix}end"), json!(chars.at(span.end)));
+            };
+            put("", Place { paragraph: quotation.paragraph, span: quotation.span });
+            if let Some(attribution) = quotation.attribution {
+                attribution.source.into_iter().for_each(|place| put("speaker_", place));
+                attribution.cue.into_iter().for_each(|place| put("cue_", place));
+            }
+            out.insert("by".into(), json!(format!("{:?}", quotation.attribution.map(|it| it.by))));
+            if matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) {
                 quotes.push(Value::Object(out));
             }
         }

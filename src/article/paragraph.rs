@@ -2,7 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::mention::{self, Mention};
 use super::name::{self, Name};
-use super::quotation::{self, Spoken};
+use super::quotation::{self, Closing, Spoken};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
@@ -37,6 +37,7 @@ struct Later {
     quantities: OnceLock<Box<[Quantity]>>,
     moments: OnceLock<Box<[Moment]>>,
     spoken: OnceLock<Box<[Spoken]>>,
+    closing: OnceLock<Option<Closing>>,
 }
 
 impl Paragraph {
@@ -119,6 +120,12 @@ impl Paragraph {
     /// The quotations and who says them, as far as the paragraph tells; read when first asked for.
     pub fn spoken(&self) -> &[Spoken] {
         self.later.spoken.get_or_init(|| quotation::read(self).into())
+    }
+
+    /// Whom its last sentence speaks of: who says what comes next, if nobody else does. Read when
+    /// first asked for.
+    pub fn closing(&self) -> Option<Closing> {
+        *self.later.closing.get_or_init(|| quotation::closing(self))
     }
 
     /// The token at `index`; empty where there is none.

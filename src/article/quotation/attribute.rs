@@ -2,72 +2,223 @@
 
 use std::ops::Range;
 
-use super::clause::{self, Clause};
+use super::clause::{self, Clause, Form};
 use super::narration::{self, Told};
-use crate::article::Paragraph;
+use crate::article::{Paragraph, Quote};
+use crate::language::{Cue, Kind, Penn, Pos};
 use crate::text::Span;
 
-/// A quotation in its paragraph.
+/// A quotation in its paragraph, as far as the paragraph tells.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spoken {
+    /// From mark to mark, or to the end of the paragraph that leaves it open.
     pub span: Span,
     pub source: Option<Span>,
     pub cue: Option<Span>,
+    /// Is the attribution that of another quotation of the paragraph?
+    pub inherits: bool,
 }
 
 pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
     let told = narration::tell(paragraph);
-    let quotes: Vec<_> = paragraph.quotes.outer().copied().collect();
+    let quotes: Vec<Quote> = paragraph.quotes.outer().copied().collect();
     let mut out: Vec<Spoken> = Vec::new();
     for sentence in &told {
         let clauses = clause::read(sentence);
         let mut here: Vec<usize> = sentence.tokens.iter().filter_map(|token| token.quote).collect();
         here.dedup();
         for quote in here {
-            let found = choose(sentence, &clauses, sentence.quote(quote));
-            let (source, cue) = match found {
-                Some(clause) => {
-                    (clause.source.clone().map(|range| sentence.span(range)), Some(sentence.span(clause.cue.clone())))
-                }
-                None => (None, None),
-            };
-            out.push(Spoken { span: quotes[quote].span, source, cue });
+            let inner = paragraph.words_in(quotes[quote].inner());
+            let last = inner.end.checked_sub(1).map_or("", |last| paragraph.token(last));
+            let spot = Spot { tokens: sentence.quote(quote), paused: is_pause(last) };
+            let found = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot));
+            let span = |range: &Range<usize>| sentence.span(range.clone());
+            out.push(Spoken {
+                span: quotes[quote].span,
+                source: found.as_ref().and_then(|clause| clause.source.as_ref().map(span)),
+                cue: found.as_ref().map(|clause| span(&clause.cue)),
+                inherits: false,
+            });
         }
     }
-    for i in 0..out.len() {
-        if out[i].cue.is_none() && i > 0 && out[i - 1].cue.is_some() {
-            out[i].source = out[i - 1].source;
-            out[i].cue = out[i - 1].cue;
-        }
-    }
-    for i in (0..out.len().saturating_sub(1)).rev() {
-        if out[i].cue.is_none() && out[i + 1].cue.is_some() {
-            out[i].source = out[i + 1].source;
-            out[i].cue = out[i + 1].cue;
-        }
-    }
+    inherit(&mut out);
     out
 }
 
-fn choose<'c>(told: &Told, clauses: &'c [Clause], quote: Range<usize>) -> Option<&'c Clause> {
-    let after = after(told, clauses, quote.end);
-    let before = before(told, clauses, quote.start);
-    after.or(before)
+/// A quotation in the tokens of its sentence.
+#[derive(Debug)]
+struct Spot {
+    tokens: Range<usize>,
+    /// Does it end with a mark after which its attribution can come?
+    paused: bool,
 }
 
-fn is_stop(told: &Told, i: usize) -> bool {
-    matches!(told.token(i), ";" | "." | ":") || told.is_quoted(i)
+fn is_pause(token: &str) -> bool {
+    matches!(token, "," | "?" | "!" | "." | "-" | "…" | ":") || is_dash(token) || token.starts_with("...")
 }
 
-fn after<'c>(told: &Told, clauses: &'c [Clause], at: usize) -> Option<&'c Clause> {
-    let limit = (at..told.len()).find(|i| is_stop(told, *i)).unwrap_or(told.len());
-    clauses.iter().find(|clause| {
-        (at..limit).contains(&clause.cue.start)
-            && clause.source.as_ref().is_some_and(|source| source.start >= at && source.start < limit)
-            && (clause.strength.is_some())
+/// Quotations without a clause of their own have that of the quotation before, or else of the one
+/// behind.
+fn inherit(spoken: &mut [Spoken]) {
+    let give = |spoken: &mut [Spoken], from: usize, to: usize| {
+        if spoken[to].cue.is_none() && spoken[from].cue.is_some() {
+            (spoken[to].source, spoken[to].cue, spoken[to].inherits) = (spoken[from].source, spoken[from].cue, true);
+        }
+    };
+    (1..spoken.len()).for_each(|i| give(spoken, i - 1, i));
+    (1..spoken.len()).rev().for_each(|i| give(spoken, i, i - 1));
+}
+
+/// A name behind a dash, or before a colon: `“…” — Ada Lund`, `Lund: “…”`.
+fn marked(told: &Told, quote: &Range<usize>) -> Option<Clause> {
+    let clause = |cue: usize, source: Range<usize>| Clause {
+        cue: cue..cue + 1,
+        source: Some(source),
+        form: Form::Mark,
+        strength: Some(Cue::Strong),
+    };
+    let plain = |source: &Range<usize>| {
+        let verb = source.clone().any(|i| matches!(told.pos(i), Some(Pos::Verb | Pos::Aux)));
+        !verb && !source.is_empty() && source.len() <= LONGEST_LABEL
+    };
+    if is_dash(told.token(quote.end)) && is_named(told, quote.end + 1) {
+        let end = (quote.end + 1..told.len()).find(|i| matches!(told.token(*i), "." | "(") || told.is_quoted(*i));
+        let source = clause::trim(told, quote.end + 1..end.unwrap_or(told.len()));
+        return plain(&source).then(|| clause(quote.end, source));
+    }
+    let colon = quote.start.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
+    let source = clause::trim(told, 0..colon);
+    let named = source.clone().any(|i| told.pos(i) == Some(Pos::Propn)) && is_named(told, source.start);
+    (named && plain(&source)).then(|| clause(colon, source))
+}
+
+/// A name with its title has so many tokens at most.
+const LONGEST_LABEL: usize = 14;
+
+pub(super) fn is_dash(token: &str) -> bool {
+    matches!(token, "—" | "–" | "―" | "-" | "--" | "~")
+}
+
+/// Who is spoken of at the end of a paragraph, and by which words: the one to say what comes next.
+pub(in crate::article) fn closing(paragraph: &Paragraph) -> Option<Closing> {
+    let told = narration::tell_last(paragraph)?;
+    let clauses = clause::read(&told);
+    let end = (0..told.len()).rfind(|i| !told.is_any(*i, &[".", ":", "”", "\""])).map_or(0, |last| last + 1);
+    let lead_in = told.is_any(end, &[":"]);
+    let said = clauses.iter().rfind(|clause| clause.strength.is_some() && clause.source.is_some());
+    let main = || clauses.iter().find(|clause| clause.source.is_some());
+    let clause = said.or_else(main)?;
+    let mut cue = clause.cue.clone();
+    if lead_in && cue.end == end {
+        cue.end += 1;
+    }
+    Some(Closing { source: clause.source.clone().map(|range| told.span(range)), cue: told.span(cue), lead_in })
+}
+
+/// See [`closing`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closing {
+    pub source: Option<Span>,
+    pub cue: Span,
+    /// Does the paragraph end with a colon?
+    pub lead_in: bool,
+}
+
+fn is_named(told: &Told, i: usize) -> bool {
+    told.word(i).is_some_and(|word| word.kind == Kind::Word && word.is_capitalized()) && !told.is_quoted(i)
+}
+
+fn choose(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
+    let own = behind(told, clauses, spot).or_else(|| before(told, clauses, spot.tokens.start));
+    own.or_else(|| at_end(told, clauses, spot.tokens.end)).or_else(|| led_in(told, clauses, spot.tokens.start))
+}
+
+/// The clause behind a quotation: `…,” she said`, `…,” said the mayor`.
+fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
+    let at = spot.tokens.end;
+    let comma = told.is_any(at, &[","]);
+    let first = if comma { at + 1 } else { at };
+    // What goes on behind a partial quotation is the sentence around it.
+    let paused = comma || spot.paused;
+    let stop = |i: &usize| matches!(told.token(*i), ";" | "." | ":") || told.is_quoted(*i);
+    let limit = (at..told.len()).find(stop).unwrap_or(told.len());
+    let phrase = clauses.iter().find(|clause| clause.form == Form::Phrase && (first..first + 2).contains(&clause.cue.start));
+    if phrase.is_some() || !paused {
+        return phrase.cloned();
+    }
+    clauses.iter().filter(|clause| clause.form == Form::Verb && (at..limit).contains(&clause.cue.start)).find_map(|clause| {
+        let verb = clause.cue.start;
+        // “…,” said Lund. “…,” quickly added the mayor.
+        if verb == first || verb == first + 1 && told.pos(first) == Some(Pos::Adv) {
+            let finite = told.penn(verb) != Some(Penn::Vbg);
+            let known = clause.strength.is_some() || told.is_any(verb + 1, &["he", "she", "they", "the"]) || is_named(told, verb + 1);
+            let source = clause::phrase_after(told, verb + 1).or_else(|| clause.source.clone().filter(|source| source.start >= at));
+            return (known && finite && source.is_some()).then(|| Clause { source, ..clause.clone() });
+        }
+        let known = clause.strength.is_some() || verb <= first + 3;
+        let source = clause::phrase_before(told, first..verb);
+        source.filter(|_| known).map(|source| Clause { source: Some(source), ..clause.clone() })
     })
 }
 
-fn before<'c>(_told: &Told, clauses: &'c [Clause], at: usize) -> Option<&'c Clause> {
-    clauses.iter().rfind(|clause| clause.cue.end <= at && clause.strength.is_some())
+/// The clause that closes a sentence: `She “ran” to the bridge and “swam,” the mayor said.`
+fn at_end(told: &Told, clauses: &[Clause], end: usize) -> Option<Clause> {
+    let comma = |i: usize| i.checked_sub(1).is_some_and(|i| told.is_any(i, &[","]) || told.is_quoted(i));
+    let found = clauses.iter().rfind(|clause| {
+        clause.cue.start >= end
+            && clause.strength.is_some()
+            && clause.source.as_ref().is_some_and(|source| comma(source.start.min(clause.cue.start)))
+    });
+    found.cloned()
+}
+
+/// An apposition before its verb is closed by its comma, as annotators have it.
+fn with_comma(told: &Told, source: Range<usize>, verb: usize) -> Range<usize> {
+    let closed = told.is_any(source.end, &[","]) && source.end < verb;
+    let apposition = source.clone().any(|i| told.is_any(i, &[","]));
+    if closed && apposition { source.start..source.end + 1 } else { source }
+}
+
+/// The clause before a quotation that begins at `at`: `She said, “…`, `He called it “…`.
+fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
+    let colon = at > 0 && told.is_any(at - 1, &[":"]);
+    let led = at > 0 && (colon || told.is_any(at - 1, &[","]));
+    let edge = (0..at).rfind(|i| told.is_any(*i, &[";", "."])).map_or(0, |i| i + 1);
+    let found = clauses.iter().rfind(|clause| {
+        let verb = clause.cue.start;
+        verb >= edge
+            && clause.cue.end <= at
+            && (clause.form == Form::Phrase
+                || match clause.strength {
+                    Some(Cue::Strong) => true,
+                    Some(Cue::Weak) => at - verb <= 12,
+                    None => led && verb + 2 >= at || at - verb <= 1,
+                })
+    });
+    let mut clause = found.cloned()?;
+    let verb = clause.cue.start;
+    if clause.form == Form::Verb {
+        let tree = clause.source.take();
+        let sound = tree.clone().filter(|source| source.end > verb || clause::phrase_before(told, source.clone()).is_some());
+        let source = sound.or_else(|| subject_before(told, edge, verb)).or(tree);
+        clause.source = source.map(|source| if source.end <= verb { with_comma(told, source, verb) } else { source });
+    }
+    if colon && clause.cue.end + 1 == at {
+        clause.cue.end = at;
+    }
+    Some(clause)
+}
+
+/// A sentence that ends with a colon before the quotation at `at`: `The mayor had a message: “…`.
+fn led_in(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
+    let colon = at.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
+    let clause = clauses.iter().find(|clause| clause.cue.end <= colon && clause.source.is_some())?;
+    Some(Clause { form: Form::Mark, ..clause.clone() })
+}
+
+/// The subject of the verb at `verb` where the tree has none: the longest stretch before it that can
+/// be one.
+fn subject_before(told: &Told, edge: usize, verb: usize) -> Option<Range<usize>> {
+    let begins = |i: &usize| *i == edge || told.is_any(*i - 1, &[",", "and", "but", "as", "that", "when", "—", "--"]);
+    (edge..verb).filter(begins).find_map(|start| clause::phrase_before(told, start..verb))
 }

@@ -12,8 +12,8 @@ mod narration;
 mod source;
 mod story;
 
-pub use attribute::Spoken;
-pub(in crate::article) use attribute::read;
+pub(in crate::article) use attribute::{closing, read};
+pub use attribute::{Closing, Spoken};
 pub use clause::Form;
 pub use source::{Source, SourceKind, Sources};
 pub use story::{Attribution, By, Place, Quotation, QuotationKind, Quotations};

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::attribute::is_dash;
 use crate::article::{Paragraph, Quote};
 use crate::language::parser::{self, Syntax};
 use crate::language::{Penn, Pos, Relation, Word};
@@ -38,13 +39,21 @@ const STAND_IN: &str = "Yes";
 
 /// The narration of a paragraph, sentence by sentence.
 pub(super) fn tell(paragraph: &Paragraph) -> Vec<Told<'_>> {
-    let (tokens, starts) = fold(paragraph);
+    let (tokens, sentences) = fold(paragraph);
+    read(paragraph, &tokens, &sentences)
+}
+
+/// The last sentence of a paragraph.
+pub(super) fn tell_last(paragraph: &Paragraph) -> Option<Told<'_>> {
+    let (tokens, sentences) = fold(paragraph);
+    read(paragraph, &tokens, sentences.get(sentences.len().checked_sub(1)?..)?).pop()
+}
+
+fn read<'a>(paragraph: &'a Paragraph, tokens: &[Token], sentences: &[Range<u32>]) -> Vec<Told<'a>> {
     let text = |token: &Token| if token.folded { STAND_IN } else { paragraph.token(token.word) };
     let texts: Vec<&str> = tokens.iter().map(text).collect();
-    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
-    let sentences: Vec<Range<u32>> = starts.iter().copied().zip(ends).map(|(a, b)| a as u32..b as u32).collect();
-    let mut syntax = parser::parse(&texts, &sentences).into_iter();
-    let told = sentences.into_iter().map(|range| {
+    let mut syntax = parser::parse(&texts, sentences).into_iter();
+    let told = sentences.iter().map(|range| {
         let tokens = tokens[range.start as usize..range.end as usize].to_vec();
         let syntax = syntax.by_ref().take(tokens.len()).collect();
         Told { paragraph, tokens, syntax }
@@ -52,15 +61,16 @@ pub(super) fn tell(paragraph: &Paragraph) -> Vec<Told<'_>> {
     told.filter(|told| told.syntax.len() == told.tokens.len()).collect()
 }
 
-/// The tokens of the narration and where its sentences begin.
-fn fold(paragraph: &Paragraph) -> (Vec<Token>, Vec<usize>) {
+/// The tokens of the narration and its sentences.
+fn fold(paragraph: &Paragraph) -> (Vec<Token>, Vec<Range<u32>>) {
     let mut tokens = Vec::with_capacity(paragraph.words.len());
     let mut starts = Vec::new();
     let mut sentences = paragraph.sentences().map(|sentence| sentence.first_word()).peekable();
     let mut quotes = paragraph.quotes.outer().enumerate().peekable();
     let mut word = 0;
     while word < paragraph.words.len() {
-        if sentences.next_if(|start| *start <= word).is_some() {
+        let signs = tokens.last().is_some_and(|token: &Token| token.quote.is_some()) && is_dash(paragraph.token(word));
+        if sentences.next_if(|start| *start <= word).is_some() && !signs {
             starts.push(tokens.len());
         }
         let opens = |quote: &Quote| quote.span.start <= paragraph.words[word].span().start;
@@ -74,7 +84,9 @@ fn fold(paragraph: &Paragraph) -> (Vec<Token>, Vec<usize>) {
             word += 1;
         }
     }
-    (tokens, starts)
+    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
+    let sentences = starts.iter().copied().zip(ends).map(|(a, b)| a as u32..b as u32).collect();
+    (tokens, sentences)
 }
 
 fn fold_quote(paragraph: &Paragraph, quote: &Quote, index: usize, tokens: &mut Vec<Token>) {

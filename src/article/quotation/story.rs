@@ -1,6 +1,9 @@
 //! The quotations of a story and what attributes them.
 
+use rustc_hash::FxHashMap;
+
 use crate::article::Article;
+use crate::formats::Zone;
 use crate::text::Span;
 
 /// The quotations of a story, in its order.
@@ -110,22 +113,34 @@ impl Place {
 impl Quotations {
     /// Reads the quotations of a story from what its paragraphs keep.
     pub fn read(article: &Article) -> Quotations {
-        let mut all = Vec::new();
+        let mut all: Vec<Quotation> = Vec::new();
+        // For each paragraph that a quotation runs on in, the part before.
+        let mut runs: FxHashMap<usize, usize> = FxHashMap::default();
         for (index, paragraph) in article.iter() {
-            for spoken in paragraph.spoken() {
-                let place = |span: Span| Place { paragraph: index, span };
-                let attribution = (spoken.source.is_some() || spoken.cue.is_some()).then(|| Attribution {
+            if paragraph.quotes.all.is_empty() {
+                continue;
+            }
+            let place = |span: Span| Place { paragraph: index, span };
+            for (at, spoken) in paragraph.spoken().iter().enumerate() {
+                let own = spoken.cue.map(|cue| Attribution {
                     source: spoken.source.map(place),
-                    cue: spoken.cue.map(place),
-                    by: By::Clause,
+                    cue: Some(place(cue)),
+                    by: if spoken.inherits { By::Paragraph } else { By::Clause },
                 });
+                let continues = runs.get(&index).copied().filter(|_| at == 0);
+                let before = |by| continues.and_then(|part| all[part].attribution).map(|it| Attribution { by, ..it });
+                let opens = spoken.span.start < 3;
+                let attribution = own.or_else(|| before(By::Run)).or_else(|| context(article, &all, index, opens));
                 all.push(Quotation {
                     paragraph: index,
                     span: spoken.span,
                     kind: QuotationKind::Direct,
-                    continues: None,
+                    continues,
                     attribution,
                 });
+            }
+            if let (Some(next), Some(last)) = (article.continuation(index), all.len().checked_sub(1)) {
+                runs.insert(next, last);
             }
         }
         Quotations { all }
@@ -136,5 +151,30 @@ impl Quotations {
         let from = self.all.partition_point(|quotation| quotation.paragraph < paragraph);
         let here = self.all[from..].iter().take_while(|quotation| quotation.paragraph == paragraph);
         here.enumerate().find(|(_, quotation)| quotation.span.covers(offset)).map(|(i, _)| from + i)
+    }
+}
+
+/// Who is spoken of before a quotation that has no attribution: in the lead-in, or in the paragraph
+/// before.
+fn context(article: &Article, earlier: &[Quotation], index: usize, opens: bool) -> Option<Attribution> {
+    if !opens {
+        return None;
+    }
+    let (before, paragraph) = (0..index).rev().find_map(|i| {
+        let paragraph = article.get(i)?;
+        (!matches!(paragraph.zone, Zone::Caption | Zone::Credit)).then_some((i, paragraph))
+    })?;
+    let place = |span: Span| Place { paragraph: before, span };
+    let closing = paragraph.closing();
+    if let Some(closing) = closing.filter(|closing| closing.lead_in) {
+        return Some(Attribution { source: closing.source.map(place), cue: Some(place(closing.cue)), by: By::LeadIn });
+    }
+    let spoke = earlier.last().filter(|quotation| quotation.paragraph == before).and_then(|it| it.attribution);
+    match (spoke, closing) {
+        (Some(spoke), _) => Some(Attribution { by: By::Context, ..spoke }),
+        (None, Some(closing)) => {
+            Some(Attribution { source: closing.source.map(place), cue: Some(place(closing.cue)), by: By::Context })
+        }
+        _ => None,
     }
 }
