@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{self, Clause, Form};
 use super::narration::{self, Told};
+use super::story::By;
 use crate::article::{Paragraph, Quote};
 use crate::language::{Cue, Kind, Penn, Pos};
 use crate::text::Span;
@@ -15,34 +16,58 @@ pub struct Spoken {
     pub span: Span,
     pub source: Option<Span>,
     pub cue: Option<Span>,
-    /// Is the attribution that of another quotation of the paragraph?
-    pub inherits: bool,
+    /// Where the attribution stands; `None` without one.
+    pub by: Option<By>,
 }
 
 pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
     let told = narration::tell(paragraph);
     let quotes: Vec<Quote> = paragraph.quotes.outer().copied().collect();
     let mut out: Vec<Spoken> = Vec::new();
+    // What the sentences before each quotation end with.
+    let mut set_ups: Vec<Option<Closing>> = Vec::new();
+    let mut set_up = None;
     for sentence in &told {
         let clauses = clause::read(sentence);
         let mut here: Vec<usize> = sentence.tokens.iter().filter_map(|token| token.quote).collect();
         here.dedup();
-        for quote in here {
-            let inner = paragraph.words_in(quotes[quote].inner());
+        for quote in &here {
+            let inner = paragraph.words_in(quotes[*quote].inner());
             let last = inner.end.checked_sub(1).map_or("", |last| paragraph.token(last));
-            let spot = Spot { tokens: sentence.quote(quote), paused: is_pause(last) };
-            let found = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot));
-            let span = |range: &Range<usize>| sentence.span(range.clone());
-            out.push(Spoken {
-                span: quotes[quote].span,
-                source: found.as_ref().and_then(|clause| clause.source.as_ref().map(span)),
-                cue: found.as_ref().map(|clause| span(&clause.cue)),
-                inherits: false,
-            });
+            let spot = Spot { tokens: sentence.quote(*quote), paused: is_pause(last) };
+            let found = labeled(paragraph, inner)
+                .or_else(|| attributed(sentence, marked(sentence, &spot.tokens)))
+                .or_else(|| attributed(sentence, choose(sentence, &clauses, &spot)));
+            let (source, cue) = found.unwrap_or_default();
+            let by = (source.is_some() || cue.is_some()).then_some(By::Clause);
+            out.push(Spoken { span: quotes[*quote].span, source, cue, by });
+            set_ups.push(set_up);
+        }
+        if here.is_empty() {
+            set_up = close(sentence, &clauses);
         }
     }
     inherit(&mut out);
+    for (spoken, set_up) in out.iter_mut().zip(set_ups) {
+        if let Some(set_up) = set_up.filter(|_| spoken.by.is_none()) {
+            (spoken.source, spoken.cue, spoken.by) = (set_up.source, Some(set_up.cue), Some(By::Context));
+        }
+    }
     out
+}
+
+/// The bytes of a clause: its source and its cue.
+fn attributed(told: &Told, clause: Option<Clause>) -> Option<(Option<Span>, Option<Span>)> {
+    let clause = clause?;
+    Some((clause.source.map(|range| told.span(range)), Some(told.span(clause.cue))))
+}
+
+/// A transcript: `“LUND: We go.`
+fn labeled(paragraph: &Paragraph, inner: Range<usize>) -> Option<(Option<Span>, Option<Span>)> {
+    let colon = (inner.start + 1..inner.end.min(inner.start + 4)).find(|i| paragraph.token(*i) == ":")?;
+    let name = &paragraph.words[inner.start..colon];
+    let span = name.first()?.span().to(name.last()?.span());
+    name.iter().all(|word| word.is_all_caps() || word.has_stop()).then(|| (Some(span), Some(paragraph.words[colon].span())))
 }
 
 /// A quotation in the tokens of its sentence.
@@ -61,8 +86,9 @@ fn is_pause(token: &str) -> bool {
 /// behind.
 fn inherit(spoken: &mut [Spoken]) {
     let give = |spoken: &mut [Spoken], from: usize, to: usize| {
-        if spoken[to].cue.is_none() && spoken[from].cue.is_some() {
-            (spoken[to].source, spoken[to].cue, spoken[to].inherits) = (spoken[from].source, spoken[from].cue, true);
+        if spoken[to].by.is_none() && spoken[from].by.is_some() {
+            (spoken[to].source, spoken[to].cue, spoken[to].by) =
+                (spoken[from].source, spoken[from].cue, Some(By::Paragraph));
         }
     };
     (1..spoken.len()).for_each(|i| give(spoken, i - 1, i));
@@ -74,6 +100,7 @@ fn marked(told: &Told, quote: &Range<usize>) -> Option<Clause> {
     let clause = |cue: usize, source: Range<usize>| Clause {
         cue: cue..cue + 1,
         source: Some(source),
+        own: true,
         form: Form::Mark,
         strength: Some(Cue::Strong),
     };
@@ -102,11 +129,18 @@ pub(super) fn is_dash(token: &str) -> bool {
 /// Who is spoken of at the end of a paragraph, and by which words: the one to say what comes next.
 pub(in crate::article) fn closing(paragraph: &Paragraph) -> Option<Closing> {
     let told = narration::tell_last(paragraph)?;
-    let clauses = clause::read(&told);
+    close(&told, &clause::read(&told))
+}
+
+fn close(told: &Told, clauses: &[Clause]) -> Option<Closing> {
     let end = (0..told.len()).rfind(|i| !told.is_any(*i, &[".", ":", "”", "\""])).map_or(0, |last| last + 1);
     let lead_in = told.is_any(end, &[":"]);
-    let said = clauses.iter().rfind(|clause| clause.strength.is_some() && clause.source.is_some());
-    let main = || clauses.iter().find(|clause| clause.source.is_some());
+    let speaks = |clause: &&Clause| {
+        let pronoun = |source: &Range<usize>| source.len() == 1 && told.is_any(source.start, &["it", "that", "which", "this", "there"]);
+        clause.source.as_ref().is_some_and(|source| !pronoun(source))
+    };
+    let said = clauses.iter().rfind(|clause| clause.strength == Some(Cue::Strong) && speaks(clause));
+    let main = || clauses.iter().find(speaks);
     let clause = said.or_else(main)?;
     let mut cue = clause.cue.clone();
     if lead_in && cue.end == end {
@@ -198,10 +232,16 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
     let mut clause = found.cloned()?;
     let verb = clause.cue.start;
     if clause.form == Form::Verb {
-        let tree = clause.source.take();
+        // “She said it was late and added”: who said adds.
+        let above = || clauses.iter().rfind(|other| other.cue.end <= verb && other.own && other.strength == Some(Cue::Strong));
+        let tree = if clause.own { clause.source.take() } else { above().and_then(|it| it.source.clone()).or(clause.source.take()) };
         let sound = tree.clone().filter(|source| source.end > verb || clause::phrase_before(told, source.clone()).is_some());
         let source = sound.or_else(|| subject_before(told, edge, verb)).or(tree);
-        clause.source = source.map(|source| if source.end <= verb { with_comma(told, source, verb) } else { source });
+        clause.source = source.map(|source| {
+            let relative = told.is_any(source.start, &["who", "which", "that"]);
+            let wide = if source.end <= verb && !relative { clause::widen(told, source, edge) } else { source };
+            if wide.end <= verb { with_comma(told, wide, verb) } else { wide }
+        });
     }
     if colon && clause.cue.end + 1 == at {
         clause.cue.end = at;
@@ -212,6 +252,12 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
 /// A sentence that ends with a colon before the quotation at `at`: `The mayor had a message: “…`.
 fn led_in(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
     let colon = at.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
+    // “That does not surprise Ada Lund: “…”
+    let named = (0..colon).rev().take_while(|i| told.pos(*i) == Some(Pos::Propn) && is_named(told, *i)).last();
+    if let Some(start) = named {
+        let source = clause::widen(told, start..colon, 0);
+        return Some(Clause { cue: colon..at, source: Some(source), own: true, form: Form::Mark, strength: None });
+    }
     let clause = clauses.iter().find(|clause| clause.cue.end <= colon && clause.source.is_some())?;
     Some(Clause { form: Form::Mark, ..clause.clone() })
 }

@@ -21,6 +21,8 @@ pub enum Form {
 pub(super) struct Clause {
     pub cue: Range<usize>,
     pub source: Option<Range<usize>>,
+    /// Is the source the verb’s own subject, not that of a verb above?
+    pub own: bool,
     pub form: Form,
     /// For a verb no list knows: `None`.
     pub strength: Option<Cue>,
@@ -41,7 +43,7 @@ fn phrase(told: &Told, i: usize) -> Option<Clause> {
     };
     let start = i + length;
     let source = phrase_after(told, start);
-    Some(Clause { cue: i..start, source, form: Form::Phrase, strength: Some(Cue::Strong) })
+    Some(Clause { cue: i..start, source, own: true, form: Form::Phrase, strength: Some(Cue::Strong) })
 }
 
 fn verb(told: &Told, i: usize) -> Option<Clause> {
@@ -52,23 +54,26 @@ fn verb(told: &Told, i: usize) -> Option<Clause> {
         return None;
     }
     let base = lemma(told.token(i), if tagged { penn } else { Penn::Vbd });
-    Some(Clause { cue: i..i + 1, source: subject(told, i), form: Form::Verb, strength: cue(&base) })
+    let own = own_subject(told, i).is_some();
+    Some(Clause { cue: i..i + 1, source: subject(told, i), own, form: Form::Verb, strength: cue(&base) })
 }
 
 /// Who does what the verb at `verb` says.
 fn subject(told: &Told, verb: usize) -> Option<Range<usize>> {
+    let found = |noun: usize, verb: usize| Some(extent(told, noun, verb)).filter(|range| !range.is_empty());
     let mut at = verb;
     // Up from participles, infinitives and second verbs to the one that has a subject.
-    for _ in 0..4 {
-        if let Some(subject) = own_subject(told, at) {
-            return Some(extent(told, subject, verb)).filter(|range| !range.is_empty());
+    for _ in 0..5 {
+        if let Some(subject) = own_subject(told, at).filter(|subject| at == verb || !told.is_any(*subject, &["it", "there"])) {
+            return found(subject, verb);
         }
+        let head = told.head(at)?;
         match told.relation(at)? {
-            Relation::Acl => {
-                let noun = told.head(at)?;
-                return (!told.is_quoted(noun)).then(|| extent(told, noun, at)).filter(|range| !range.is_empty());
+            // “She released a statement saying”: she speaks; “a sign saying” alone does.
+            Relation::Acl if told.relation(head) != Some(Relation::Obj) => {
+                return found(head, at).filter(|_| !told.is_quoted(head));
             }
-            _ => at = told.head(at)?,
+            _ => at = head,
         }
     }
     None
@@ -90,15 +95,25 @@ fn extent(told: &Told, head: usize, verb: usize) -> Range<usize> {
     trim(told, start..speaking_clause(told, head, end))
 }
 
-/// “…, who also said”: a second thing that the person said is no part of the name.
+/// Where the noun phrase around `head` stops being about who speaks: “…, who also said”, “…,
+/// referring to the vote”, “…, in a statement”.
 fn speaking_clause(told: &Told, head: usize, end: usize) -> usize {
+    /// A relative clause of more bytes is a sentence of its own, hung on the name.
+    const LONGEST: usize = 70;
     let says = |who: usize| {
         (who + 1..end.min(who + 5)).any(|i| {
             let verb = matches!(told.penn(i), Some(Penn::Vbd | Penn::Vbz | Penn::Vbp));
-            verb && told.word(i).is_some_and(|word| word.is(Class::CUE))
+            verb && (told.word(i).is_some_and(|word| word.is(Class::CUE))
+                || told.is_any(i, &["spoke", "asked", "requested", "declined", "refused", "insisted", "wished"]))
         })
     };
-    (head + 1..end).find(|i| told.is_any(*i, &["who"]) && says(*i)).unwrap_or(end)
+    let leaves = |i: usize| {
+        let comma = told.is_any(i - 1, &[","]);
+        let away = matches!(told.penn(i), Some(Penn::Vbg | Penn::Rb | Penn::Wrb))
+            || told.is_any(i, &["in", "at", "on", "after", "before", "during", "as", "when", "while", "if", "which", "about", "with", "to"]);
+        comma && away || told.is_any(i, &["who"]) && (says(i) || told.span(i..end).len() > LONGEST)
+    };
+    (head + 1..end).find(|i| leaves(*i)).unwrap_or(end)
 }
 
 /// Takes marks and conjunctions off both ends.
@@ -119,13 +134,98 @@ pub(super) fn trim(told: &Told, range: Range<usize>) -> Range<usize> {
 
 /// The noun phrase that begins at `start`, with its appositions and relative clauses.
 pub(super) fn phrase_after(told: &Told, start: usize) -> Option<Range<usize>> {
-    let head = (start..told.len().min(start + 16)).find(|i| {
-        !told.is_quoted(*i)
-            && matches!(told.pos(*i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num))
-            && told.head(*i).is_none_or(|head| head < start || head >= told.subtree(*i).end)
-    })?;
-    let other = (start..head).any(|i| matches!(told.pos(i), Some(Pos::Verb | Pos::Punct | Pos::Adp)));
-    (!other).then(|| trim(told, start..extent(told, head, start.saturating_sub(1)).end))
+    let nominal = |i: usize| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Adj | Pos::Sym));
+    let begins = nominal(start) || matches!(told.pos(start), Some(Pos::Det)) || told.penn(start) == Some(Penn::Vbn);
+    if !begins || told.is_quoted(start) {
+        return None;
+    }
+    // Up from the first word to the noun that all others depend on.
+    let mut head = start;
+    while let Some(up) = told.head(head).filter(|up| *up > start && *up < start + 24 && nominal(*up)) {
+        head = up;
+        if told.head(head).is_some_and(|up| up < head) {
+            break;
+        }
+    }
+    if !nominal(head) {
+        return None;
+    }
+    let range = trim(told, start..extent(told, head, start.saturating_sub(1)).end.max(head + 1));
+    Some(range.start..complete(told, range.clone(), 0))
+}
+
+/// Where the noun phrase in `range` really ends: a tree loses names behind titles, appositions and
+/// second halves of relative clauses.
+fn complete(told: &Told, range: Range<usize>, depth: usize) -> usize {
+    /// Appositions to appositions.
+    const DEEPEST: usize = 4;
+    let limit = (range.end..told.len()).find(|i| told.is_quoted(*i) || told.is_any(*i, &[".", ";", ":", "—", "--"]));
+    let limit = limit.unwrap_or(told.len());
+    let mut end = range.end;
+    let named = |i: usize| {
+        let dated = Class::WEEKDAY | Class::MONTH;
+        told.pos(i) == Some(Pos::Propn) && told.word(i).is_some_and(|word| word.is_capitalized() && !word.is(dated))
+    };
+    if (range.start..end).all(|i| !told.is_any(i, &[","])) {
+        while end < limit && named(end) {
+            end += 1;
+        }
+    }
+    if told.is_any(end, &["("]) {
+        end = (end..limit.min(end + 8)).find(|i| told.is_any(*i, &[")"])).map_or(end, |close| close + 1);
+    }
+    if end >= limit || depth == DEEPEST {
+        return end;
+    }
+    let relative = |i: usize| told.is_any(i, &["who", "whose"]) && speaking_clause(told, i - 1, limit) == limit;
+    if (range.start..end).any(relative) {
+        let verb = |i: usize| matches!(told.pos(i), Some(Pos::Verb | Pos::Aux));
+        let second = told.pos(end) == Some(Pos::Cconj) && (verb(end + 1) || verb(end + 2));
+        return if second { limit } else { end };
+    }
+    if relative(end) {
+        return limit;
+    }
+    let next = end + 1;
+    if !told.is_any(end, &[","]) || next >= limit {
+        return end;
+    }
+    if relative(next) {
+        return limit;
+    }
+    if told.pos(next) == Some(Pos::Num) && told.is_any(next + 1, &[","]) {
+        return complete(told, range.start..next + 1, depth + 1).max(next + 1);
+    }
+    let of = told.is_any(next, &["of"]);
+    let dated = told.word(next).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH));
+    match phrase_after(told, if of { next + 1 } else { next }) {
+        // “…, a lawyer in Orva”; not “…, two days after the vote”.
+        Some(apposition) if !dated && apposition.len() > 1 && told.pos(next) != Some(Pos::Num) => apposition.end,
+        _ => end,
+    }
+}
+
+/// Where the noun phrase in `range` really begins: a tree takes an apposition for the subject, or
+/// loses the first half of a name.
+pub(super) fn widen(told: &Told, range: Range<usize>, edge: usize) -> Range<usize> {
+    let mut start = range.start;
+    let part = |i: usize| {
+        matches!(told.pos(i), Some(Pos::Propn | Pos::Noun | Pos::Adj | Pos::Det | Pos::Num)) || matches!(told.token(i), "’s" | "'s" | "-")
+    };
+    let back = |mut start: usize| {
+        while start > edge && !told.is_quoted(start - 1) && part(start - 1) && told.pos(start) != Some(Pos::Det) {
+            start -= 1;
+        }
+        start
+    };
+    start = back(start);
+    // “Ada Lund, a lawyer, said”
+    if start >= edge + 2 && told.is_any(start - 1, &[","]) && told.is_any(range.end, &[","]) && part(start - 2) {
+        let before = back(start - 2);
+        let free = before == edge || !matches!(told.pos(before - 1), Some(Pos::Adp | Pos::Verb | Pos::Aux | Pos::Punct));
+        start = if free { before } else { start };
+    }
+    start..range.end
 }
 
 /// Can the tokens of `range`, which end before a verb, be its subject as they stand: “the mayor”,

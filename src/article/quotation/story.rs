@@ -122,10 +122,10 @@ impl Quotations {
             }
             let place = |span: Span| Place { paragraph: index, span };
             for (at, spoken) in paragraph.spoken().iter().enumerate() {
-                let own = spoken.cue.map(|cue| Attribution {
+                let own = spoken.by.map(|by| Attribution {
                     source: spoken.source.map(place),
-                    cue: Some(place(cue)),
-                    by: if spoken.inherits { By::Paragraph } else { By::Clause },
+                    cue: spoken.cue.map(place),
+                    by,
                 });
                 let continues = runs.get(&index).copied().filter(|_| at == 0);
                 let before = |by| continues.and_then(|part| all[part].attribution).map(|it| Attribution { by, ..it });
