@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::clause::{self, Clause, Form};
 use super::narration::{self, Told};
-use super::story::By;
+use super::kind::Standing;
+use super::story::{By, QuotationKind};
 use crate::article::{Paragraph, Quote};
 use crate::language::{Cue, Kind, Penn, Pos};
 use crate::text::Span;
@@ -14,7 +15,10 @@ use crate::text::Span;
 pub struct Spoken {
     /// From mark to mark, or to the end of the paragraph that leaves it open.
     pub span: Span,
+    pub kind: QuotationKind,
+    /// Who speaks, as it is written.
     pub source: Option<Span>,
+    /// The words that tell of speech.
     pub cue: Option<Span>,
     /// Where the attribution stands; `None` without one.
     pub by: Option<By>,
@@ -26,6 +30,7 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
     let mut out: Vec<Spoken> = Vec::new();
     // What the sentences before each quotation end with.
     let mut set_ups: Vec<Option<Closing>> = Vec::new();
+    let mut standings: Vec<Standing> = Vec::new();
     let mut set_up = None;
     for sentence in &told {
         let clauses = clause::read(sentence);
@@ -35,12 +40,11 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
             let inner = paragraph.words_in(quotes[*quote].inner());
             let last = inner.end.checked_sub(1).map_or("", |last| paragraph.token(last));
             let spot = Spot { tokens: sentence.quote(*quote), paused: is_pause(last) };
-            let found = labeled(paragraph, inner)
-                .or_else(|| attributed(sentence, marked(sentence, &spot.tokens)))
-                .or_else(|| attributed(sentence, choose(sentence, &clauses, &spot)));
-            let (source, cue) = found.unwrap_or_default();
+            let clause = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot));
+            standings.push(Standing::of(sentence, &spot, quotes[*quote].inner(), clause.as_ref()));
+            let (source, cue) = labeled(paragraph, inner).or_else(|| attributed(sentence, clause)).unwrap_or_default();
             let by = (source.is_some() || cue.is_some()).then_some(By::Clause);
-            out.push(Spoken { span: quotes[*quote].span, source, cue, by });
+            out.push(Spoken { span: quotes[*quote].span, kind: QuotationKind::Direct, source, cue, by });
             set_ups.push(set_up);
         }
         if here.is_empty() {
@@ -52,6 +56,9 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
         if let Some(set_up) = set_up.filter(|_| spoken.by.is_none()) {
             (spoken.source, spoken.cue, spoken.by) = (set_up.source, Some(set_up.cue), Some(By::Context));
         }
+    }
+    for (spoken, standing) in out.iter_mut().zip(standings) {
+        spoken.kind = standing.kind(paragraph, spoken.span, spoken.by);
     }
     out
 }
@@ -72,10 +79,10 @@ fn labeled(paragraph: &Paragraph, inner: Range<usize>) -> Option<(Option<Span>, 
 
 /// A quotation in the tokens of its sentence.
 #[derive(Debug)]
-struct Spot {
-    tokens: Range<usize>,
+pub(super) struct Spot {
+    pub tokens: Range<usize>,
     /// Does it end with a mark after which its attribution can come?
-    paused: bool,
+    pub paused: bool,
 }
 
 fn is_pause(token: &str) -> bool {

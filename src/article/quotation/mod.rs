@@ -8,6 +8,7 @@
 
 mod attribute;
 mod clause;
+mod kind;
 mod narration;
 mod source;
 mod story;

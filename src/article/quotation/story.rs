@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::formats::Zone;
+use crate::formats::{Zone, Zones};
 use crate::text::Span;
 
 /// The quotations of a story, in its order.
@@ -110,6 +110,9 @@ impl Place {
     }
 }
 
+/// Where people speak. Headlines and captions repeat what the story quotes.
+const SPEECH: Zones = Zones::of(&[Zone::Body, Zone::ListItem, Zone::BlockQuote]);
+
 impl Quotations {
     /// Reads the quotations of a story from what its paragraphs keep.
     pub fn read(article: &Article) -> Quotations {
@@ -117,7 +120,7 @@ impl Quotations {
         // For each paragraph that a quotation runs on in, the part before.
         let mut runs: FxHashMap<usize, usize> = FxHashMap::default();
         for (index, paragraph) in article.iter() {
-            if paragraph.quotes.all.is_empty() {
+            if paragraph.quotes.all.is_empty() || !SPEECH.contains(paragraph.zone) {
                 continue;
             }
             let place = |span: Span| Place { paragraph: index, span };
@@ -134,7 +137,7 @@ impl Quotations {
                 all.push(Quotation {
                     paragraph: index,
                     span: spoken.span,
-                    kind: QuotationKind::Direct,
+                    kind: spoken.kind,
                     continues,
                     attribution,
                 });
