@@ -78,7 +78,7 @@ impl Standing {
             _ if self.said && !self.names => true,
             _ if self.names => self.words > 8 && own,
             _ if self.titled && self.words > 1 => sentence && self.words > 6,
-            _ if self.words <= TERM => sentence && by == Some(By::Paragraph) && self.capital,
+            _ if self.words <= TERM => sentence && matches!(by, Some(By::Paragraph | By::Context)) && self.capital,
             _ => true,
         };
         match speech {

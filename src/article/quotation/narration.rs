@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::attribute::is_dash;
 use crate::article::{Paragraph, Quote};
 use crate::language::parser::{self, Syntax};
-use crate::language::{Penn, Pos, Relation, Word};
+use crate::language::{Class, Classes, Penn, Pos, Relation, Word};
 use crate::text::Span;
 
 /// A token of the narration.
@@ -69,8 +69,8 @@ fn fold(paragraph: &Paragraph) -> (Vec<Token>, Vec<Range<u32>>) {
     let mut quotes = paragraph.quotes.outer().enumerate().peekable();
     let mut word = 0;
     while word < paragraph.words.len() {
-        let signs = tokens.last().is_some_and(|token: &Token| token.quote.is_some()) && is_dash(paragraph.token(word));
-        if sentences.next_if(|start| *start <= word).is_some() && !signs {
+        let begins = sentences.next_if(|start| *start <= word).is_some();
+        if begins && !tokens.last().is_some_and(|token| goes_on(paragraph, token, word)) {
             starts.push(tokens.len());
         }
         let opens = |quote: &Quote| quote.span.start <= paragraph.words[word].span().start;
@@ -88,6 +88,23 @@ fn fold(paragraph: &Paragraph) -> (Vec<Token>, Vec<Range<u32>>) {
     let sentences = starts.iter().copied().zip(ends).map(|(a, b)| a as u32..b as u32).collect();
     (tokens, sentences)
 }
+
+/// Is what begins at `word`, behind a quotation that ends a sentence, still about it: “…?” Rep. Lund
+/// asked. “…” — Ada Lund.
+fn goes_on(paragraph: &Paragraph, before: &Token, word: usize) -> bool {
+    let ends = before.quote.is_some() && !matches!(paragraph.token(word), "“" | "\"" | "‘" | "'");
+    let asked = || {
+        let named = paragraph.words.get(word).is_some_and(|first| first.is_capitalized() && !first.is(NO_NAME));
+        let stop = before.word.checked_sub(1).is_some_and(|i| matches!(paragraph.token(i), "?" | "!"));
+        let mut behind = (word..paragraph.words.len().min(word + 14)).take_while(|i| !matches!(paragraph.token(*i), "." | "“" | "\""));
+        named && stop && behind.any(|i| paragraph.words[i].is(Class::CUE) && !paragraph.words[i].is_capitalized())
+    };
+    ends && (is_dash(paragraph.token(word)) || asked())
+}
+
+/// What opens a sentence of its own with a capital.
+const NO_NAME: Classes =
+    Class::DETERMINER.with(Class::SUBJECT_PRONOUN).with(Class::PREPOSITION).with(Class::SUBORDINATOR).with(Class::CONJUNCTION).with(Class::ADVERB);
 
 fn fold_quote(paragraph: &Paragraph, quote: &Quote, index: usize, tokens: &mut Vec<Token>) {
     let (all, inner) = (paragraph.words_in(quote.span), paragraph.words_in(quote.inner()));

@@ -111,7 +111,7 @@ impl Place {
 }
 
 /// Where people speak. Headlines and captions repeat what the story quotes.
-const SPEECH: Zones = Zones::of(&[Zone::Body, Zone::ListItem, Zone::BlockQuote]);
+const SPEECH: Zones = Zones::of(&[Zone::Body, Zone::ListItem, Zone::BlockQuote, Zone::Subhead]);
 
 impl Quotations {
     /// Reads the quotations of a story from what its paragraphs keep.
