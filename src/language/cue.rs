@@ -26,19 +26,20 @@ pub fn cue(lemma: &str) -> Option<Cue> {
 }
 
 const STRONG: &str = "say tell add ask reply respond answer announce state declare explain insist argue claim admit concede \
-    acknowledge deny warn promise vow urge suggest complain testify recall joke quip shout yell whisper remark comment \
-    conclude assert allege maintain contend stress emphasize emphasise predict boast lament confirm reveal disclose write \
-    tweet retweet post text email e-mail note report reiterate recount muse opine exclaim counter caution plead pledge \
-    proclaim protest reason retort speculate theorize theorise thunder scoff confess assure reassure remind interject \
-    advise advise clarify elaborate estimate summarize surmise implore quote";
+    acknowledge deny warn promise vow urge suggest complain testify recall joke quip shout yell whisper remark \
+    comment conclude assert allege maintain contend stress emphasize emphasise predict boast lament confirm reveal \
+    disclose write tweet retweet post text email e-mail note report reiterate recount muse opine exclaim counter \
+    caution plead pledge proclaim protest reason retort speculate theorize theorise thunder scoff confess assure \
+    reassure remind interject advise clarify elaborate estimate summarize surmise implore quote";
 
-const WEAK: &str = "continue go begin start put call describe label dub brand criticize criticise praise dismiss denounce \
-    accuse blame welcome thank demand order point observe think believe hope fear feel laugh sigh nod chant sing cite \
-    paraphrase read publish sign sound repeat wonder think guess agree disagree offer propose recommend remember find \
-    cry scream roar bellow bark snap sneer fume rage rant rave marvel gush beam grin smile chuckle mutter mumble murmur \
-    whine groan moan grumble crow chime tease mock blast slam rip lash attack defend tout hail urge invite instruct \
-    command challenge charge assail condemn deride ridicule decry mourn mean speak talk refer hint imply indicate signal \
-    show know see hear learn say close end open finish conclude answer tell text message swear preach pray rail intone deadpan \
-    admonish chide scold lecture interrupt apologize regret rejoice celebrate champion commend greet introduce pronounce \
-    echo inquire query quiz press push fire shoot hit issue release deliver send print carry run enthuse rhapsodize bemoan \
-    bristle shrug lie plead sum toast title entitle headline caption use have give make get be come turn warn";
+const WEAK: &str = "continue go begin start put call describe label dub brand criticize criticise praise dismiss denounce accuse \
+    blame welcome thank demand order point observe think believe hope fear feel laugh sigh nod chant sing cite \
+    paraphrase read publish sign sound repeat wonder guess agree disagree offer propose recommend remember find \
+    cry scream roar bellow bark snap sneer fume rage rant rave marvel gush beam grin smile chuckle mutter mumble \
+    murmur whine groan moan grumble crow chime tease mock blast slam rip lash attack defend tout hail invite \
+    instruct command challenge charge assail condemn deride ridicule decry mourn mean speak talk refer hint imply \
+    indicate signal show know see hear learn close end open finish message swear preach pray rail intone deadpan \
+    admonish chide scold lecture interrupt apologize regret rejoice celebrate champion commend greet introduce \
+    pronounce echo inquire query quiz press push fire shoot hit issue release deliver send print carry run enthuse \
+    rhapsodize question bemoan bristle shrug lie sum toast title entitle headline caption use have give make get \
+    be come turn";

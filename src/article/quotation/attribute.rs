@@ -7,7 +7,7 @@ use super::narration::{self, Told};
 use super::kind::Standing;
 use super::story::{By, QuotationKind};
 use crate::article::{Paragraph, Quote};
-use crate::language::{Cue, Kind, Penn, Pos};
+use crate::language::{Class, Cue, Kind, Penn, Pos};
 use crate::text::Span;
 
 /// A quotation in its paragraph, as far as the paragraph tells.
@@ -40,10 +40,14 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
             let inner = paragraph.words_in(quotes[*quote].inner());
             let last = inner.end.checked_sub(1).map_or("", |last| paragraph.token(last));
             let spot = Spot { tokens: sentence.quote(*quote), paused: is_pause(last) };
-            let clause = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot));
+            let lost = lost(sentence, &clauses, &spot);
+            let clause = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot)).filter(|_| lost.is_none());
             standings.push(Standing::of(sentence, &spot, quotes[*quote].inner(), clause.as_ref()));
-            let (source, cue) = labeled(paragraph, inner).or_else(|| attributed(sentence, clause)).unwrap_or_default();
-            let by = (source.is_some() || cue.is_some()).then_some(By::Clause);
+            let (source, mut cue) = labeled(paragraph, inner).or_else(|| attributed(sentence, clause)).unwrap_or_default();
+            let mut by = (source.is_some() || cue.is_some()).then_some(By::Clause);
+            if let Some(lost) = lost {
+                (cue, by) = (Some(sentence.span(lost)), Some(By::Lost));
+            }
             out.push(Spoken { span: quotes[*quote].span, kind: QuotationKind::Direct, source, cue, by });
             set_ups.push(set_up);
         }
@@ -54,7 +58,8 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
     inherit(&mut out);
     for (spoken, set_up) in out.iter_mut().zip(set_ups) {
         if let Some(set_up) = set_up.filter(|_| spoken.by.is_none()) {
-            (spoken.source, spoken.cue, spoken.by) = (set_up.source, Some(set_up.cue), Some(By::Context));
+            let by = if set_up.speaks { By::SetUp } else { By::Context };
+            (spoken.source, spoken.cue, spoken.by) = (set_up.source, Some(set_up.cue), Some(by));
         }
     }
     for (spoken, standing) in out.iter_mut().zip(standings) {
@@ -95,7 +100,7 @@ fn inherit(spoken: &mut [Spoken]) {
     let give = |spoken: &mut [Spoken], from: usize, to: usize| {
         if spoken[to].by.is_none() && spoken[from].by.is_some() {
             (spoken[to].source, spoken[to].cue, spoken[to].by) =
-                (spoken[from].source, spoken[from].cue, Some(By::Paragraph));
+                (spoken[from].source, spoken[from].cue, spoken[from].by.map(|by| by.max(By::Paragraph)));
         }
     };
     (1..spoken.len()).for_each(|i| give(spoken, i - 1, i));
@@ -153,7 +158,8 @@ fn close(told: &Told, clauses: &[Clause]) -> Option<Closing> {
     if lead_in && cue.end == end {
         cue.end += 1;
     }
-    Some(Closing { source: clause.source.clone().map(|range| told.span(range)), cue: told.span(cue), lead_in })
+    let speaks = clause.own && clause.strength.is_some() && clause.source.is_some();
+    Some(Closing { source: clause.source.clone().map(|range| told.span(range)), cue: told.span(cue), lead_in, speaks })
 }
 
 /// See [`closing`].
@@ -163,6 +169,8 @@ pub struct Closing {
     pub cue: Span,
     /// Does the paragraph end with a colon?
     pub lead_in: bool,
+    /// Does the cue tell of speech, and has it a subject of its own?
+    pub speaks: bool,
 }
 
 fn is_named(told: &Told, i: usize) -> bool {
@@ -176,7 +184,11 @@ fn choose(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
 
 /// The clause behind a quotation: `…,” she said`, `…,” said the mayor`.
 fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
-    let at = spot.tokens.end;
+    let mut at = spot.tokens.end;
+    // A third mark that belongs to nothing, as some wires leave it.
+    while matches!(told.token(at), "'" | "’" | "”" | "\"") && !told.is_quoted(at) {
+        at += 1;
+    }
     let comma = told.is_any(at, &[","]);
     let first = if comma { at + 1 } else { at };
     // What goes on behind a partial quotation is the sentence around it.
@@ -185,7 +197,7 @@ fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
     let limit = (at..told.len()).find(stop).unwrap_or(told.len());
     let phrase = clauses.iter().find(|clause| clause.form == Form::Phrase && (first..first + 2).contains(&clause.cue.start));
     if phrase.is_some() || !paused {
-        return phrase.cloned();
+        return phrase.filter(|clause| clause.source.is_some()).cloned();
     }
     clauses.iter().filter(|clause| clause.form == Form::Verb && (at..limit).contains(&clause.cue.start)).find_map(|clause| {
         let verb = clause.cue.start;
@@ -194,12 +206,44 @@ fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
             let finite = told.penn(verb) != Some(Penn::Vbg);
             let known = clause.strength.is_some() || told.is_any(verb + 1, &["he", "she", "they", "the"]) || is_named(told, verb + 1);
             let source = clause::phrase_after(told, verb + 1).or_else(|| clause.source.clone().filter(|source| source.start >= at));
-            return (known && finite && source.is_some()).then(|| Clause { source, ..clause.clone() });
+            let fit = source.as_ref().is_some_and(|source| !is_day(told, source.start)) && !told.is_any(verb, TOLD);
+            return (known && finite && fit).then(|| Clause { source, ..clause.clone() });
         }
         let known = clause.strength.is_some() || verb <= first + 3;
         let source = clause::phrase_before(told, first..verb);
         source.filter(|_| known).map(|source| Clause { source: Some(source), ..clause.clone() })
     })
+}
+
+/// Verbs that take the hearer, not the speaker, behind them.
+const TOLD: &[&str] = &["told", "tells", "assured", "assures", "reminded", "warned"];
+
+fn is_day(told: &Told, i: usize) -> bool {
+    told.word(i).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH)) || told.is_any(i, &["yesterday", "today", "tomorrow", "last", "earlier"])
+}
+
+/// The verb of saying behind a quotation that has lost its speaker: `“…,” said on Monday.`
+fn lost(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Range<usize>> {
+    let at = spot.tokens.end;
+    if spot.tokens.start > 0 || !spot.paused {
+        return None;
+    }
+    let clause = clauses.iter().find(|clause| clause.cue.start == at)?;
+    let verb = matches!(told.penn(at), Some(Penn::Vbd | Penn::Vbz | Penn::Vbn));
+    let cut_off = clause.form == Form::Phrase && clause.source.is_none()
+        || clause.form == Form::Verb && verb && clause.strength == Some(Cue::Strong) && lacks_subject(told, at);
+    cut_off.then(|| clause.cue.clone())
+}
+
+/// Does the sentence end behind the verb at `verb`, or go on with what is no subject?
+fn lacks_subject(told: &Told, verb: usize) -> bool {
+    let next = verb + 1;
+    next >= told.len()
+        || told.is_any(next, &[".", ","])
+        || matches!(told.pos(next), Some(Pos::Adp | Pos::Sconj))
+        || matches!(told.penn(next), Some(Penn::To | Penn::Vbg | Penn::Wrb))
+        || is_day(told, next)
+        || told.is_any(verb, TOLD) && !told.is_any(next, &["by"])
 }
 
 /// The clause that closes a sentence: `She “ran” to the bridge and “swam,” the mayor said.`

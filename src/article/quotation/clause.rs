@@ -49,13 +49,20 @@ fn phrase(told: &Told, i: usize) -> Option<Clause> {
 fn verb(told: &Told, i: usize) -> Option<Clause> {
     let penn = told.penn(i)?;
     let tagged = matches!(penn, Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbn | Penn::Vbp | Penn::Vbz);
-    let listed = told.word(i).is_some_and(|word| word.is(Class::CUE) && !word.is_capitalized());
+    let listed = told.word(i).is_some_and(|word| word.is(Class::CUE) && !word.is_capitalized()) || is_mistagged(told, i);
     if !tagged && !listed || told.pos(i) == Some(Pos::Aux) {
         return None;
     }
     let base = lemma(told.token(i), if tagged { penn } else { Penn::Vbd });
     let own = own_subject(told, i).is_some();
     Some(Clause { cue: i..i + 1, source: subject(told, i), own, form: Form::Verb, strength: cue(&base) })
+}
+
+/// “Lund points out”, “Lund quotes the mayor:” read as nouns.
+fn is_mistagged(told: &Told, i: usize) -> bool {
+    let name = (0..i).rev().take_while(|k| told.pos(*k) == Some(Pos::Propn)).count();
+    let beside = name > 0 && (i == name || told.is_quoted(i - name - 1));
+    beside && name <= 4 && told.penn(i) == Some(Penn::Nns) && told.word(i).is_some_and(|word| !word.is_capitalized())
 }
 
 /// Who does what the verb at `verb` says.
@@ -147,7 +154,8 @@ pub(super) fn phrase_after(told: &Told, start: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    if !nominal(head) {
+    let alone = told.is_any(start, &["another", "one", "some", "others", "many", "several", "both", "all"]);
+    if !nominal(head) && !alone {
         return None;
     }
     let range = trim(told, start..extent(told, head, start.saturating_sub(1)).end.max(head + 1));
@@ -250,10 +258,11 @@ pub(super) fn phrase_before(told: &Told, range: Range<usize>) -> Option<Range<us
     // A verb stands only in a relative clause or an apposition, which a comma closes.
     let relative = (range.start..name).any(|i| told.is_any(i, &["who", "that", "which", "whose"]));
     let plain = !(range.start..name).any(finite) || relative;
-    let closed = commas.is_empty() || commas.last() == Some(&(end - 1));
+    let hung = commas.len() == 1 && (name..end).any(|i| told.is_any(i, &["who", "that"]));
+    let closed = commas.is_empty() || hung || commas.last() == Some(&(end - 1));
     let noun = (range.start..name).any(|i| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Det)));
     (plain && closed && noun).then(|| {
-        let single = commas.len() == 1;
+        let single = commas == [end - 1];
         range.start..if single { end - 1 } else { end }
     })
 }

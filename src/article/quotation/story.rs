@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::article::Article;
+use crate::article::{Article, Paragraph};
 use crate::formats::{Zone, Zones};
 use crate::text::Span;
 
@@ -72,8 +72,12 @@ pub enum By {
     Run,
     /// In the sentence that leads the quotation in.
     LeadIn,
+    /// In the sentence before, which tells of speech.
+    SetUp,
     /// Nowhere: the sentences before speak of somebody.
     Context,
+    /// In a clause beside the quotation that has lost its speaker: “…,” said on Monday.
+    Lost,
 }
 
 impl By {
@@ -84,7 +88,9 @@ impl By {
             By::Paragraph => 0.95,
             By::Run => 0.95,
             By::LeadIn => 0.9,
+            By::SetUp => 0.8,
             By::Context => 0.6,
+            By::Lost => 0.0,
         }
     }
 }
@@ -132,8 +138,10 @@ impl Quotations {
                 });
                 let continues = runs.get(&index).copied().filter(|_| at == 0);
                 let before = |by| continues.and_then(|part| all[part].attribution).map(|it| Attribution { by, ..it });
+                let alone = paragraph.text.trim_end().len() <= spoken.span.len() + 1;
                 let opens = spoken.span.start < 3;
-                let attribution = own.or_else(|| before(By::Run)).or_else(|| context(article, &all, index, opens));
+                let around = || opens.then(|| context(article, &all, index, alone)).flatten();
+                let attribution = own.or_else(|| before(By::Run)).or_else(around);
                 all.push(Quotation {
                     paragraph: index,
                     span: spoken.span,
@@ -142,6 +150,7 @@ impl Quotations {
                     attribution,
                 });
             }
+            go_on(&mut all, index);
             if let (Some(next), Some(last)) = (article.continuation(index), all.len().checked_sub(1)) {
                 runs.insert(next, last);
             }
@@ -159,10 +168,9 @@ impl Quotations {
 
 /// Who is spoken of before a quotation that has no attribution: in the lead-in, or in the paragraph
 /// before.
-fn context(article: &Article, earlier: &[Quotation], index: usize, opens: bool) -> Option<Attribution> {
-    if !opens {
-        return None;
-    }
+///
+/// `alone` says that the quotation is all of its paragraph.
+fn context(article: &Article, earlier: &[Quotation], index: usize, alone: bool) -> Option<Attribution> {
     let (before, paragraph) = (0..index).rev().find_map(|i| {
         let paragraph = article.get(i)?;
         (!matches!(paragraph.zone, Zone::Caption | Zone::Credit)).then_some((i, paragraph))
@@ -172,12 +180,37 @@ fn context(article: &Article, earlier: &[Quotation], index: usize, opens: bool) 
     if let Some(closing) = closing.filter(|closing| closing.lead_in) {
         return Some(Attribution { source: closing.source.map(place), cue: Some(place(closing.cue)), by: By::LeadIn });
     }
-    let spoke = earlier.last().filter(|quotation| quotation.paragraph == before).and_then(|it| it.attribution);
+    let last = earlier.last().filter(|quotation| quotation.paragraph == before);
+    let direct = last.is_some_and(|quotation| quotation.kind == QuotationKind::Direct);
+    let spoke = last.and_then(|it| it.attribution);
     match (spoke, closing) {
-        (Some(spoke), _) => Some(Attribution { by: By::Context, ..spoke }),
+        // Quotation after quotation: the speaker goes on.
+        (Some(spoke), _) => {
+            let goes_on = alone && direct && ends_in_speech(paragraph) && spoke.source.is_some();
+            Some(Attribution { by: if goes_on { By::SetUp } else { By::Context }, ..spoke })
+        }
         (None, Some(closing)) => {
             Some(Attribution { source: closing.source.map(place), cue: Some(place(closing.cue)), by: By::Context })
         }
         _ => None,
+    }
+}
+
+/// Does the paragraph end with a quotation, or with the clause behind one?
+fn ends_in_speech(paragraph: &Paragraph) -> bool {
+    let Some(last) = paragraph.quotes.outer().next_back() else { return false };
+    let rest = paragraph.words_in(Span::new(last.span.end, paragraph.text.len()));
+    /// “…,” Ada Lund, the mayor, said in an interview.
+    const CLAUSE: usize = 16;
+    rest.len() <= CLAUSE && paragraph.sentence_at(last.span.end.saturating_sub(1)).is_none_or(|it| it.span.end + 1 >= paragraph.text.trim_end().len())
+}
+
+/// The second quotation of a paragraph goes on with the first, whatever told who speaks.
+fn go_on(all: &mut [Quotation], paragraph: usize) {
+    for i in 1..all.len() {
+        let (before, this) = (all[i - 1].attribution, &all[i]);
+        if this.paragraph == paragraph && all[i - 1].paragraph == paragraph && this.attribution.is_none() {
+            all[i].attribution = before;
+        }
     }
 }
