@@ -7,11 +7,14 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a command for the terminal")]
 
 use copydesk::article::{Article, Place, QuotationKind};
+use copydesk::config::Settings;
 use copydesk::formats::Format;
+use copydesk::workspace::Desk;
 use serde_json::{Map, Value, json};
 
 fn main() {
     let path = std::env::args().nth(1).unwrap();
+    let desk = Desk::new(Settings::default());
     for line in std::fs::read_to_string(path).unwrap().lines() {
         let record: Value = serde_json::from_str(line).unwrap();
         let text = record["text"].as_str().unwrap();
@@ -35,7 +38,12 @@ fn main() {
                 quotes.push(Value::Object(out));
             }
         }
-        println!("{}", json!({"id": record["id"], "quotes": quotes, "findings": []}));
+        let mut findings = Vec::new();
+        for finding in desk.check(text, Format::Plain).findings {
+            let (start, end) = (chars.at(finding.span.start), chars.at(finding.span.end));
+            findings.push(json!({"rule": finding.rule, "start": start, "end": end, "level": finding.level.name()}));
+        }
+        println!("{}", json!({"id": record["id"], "quotes": quotes, "findings": findings}));
     }
 }
 

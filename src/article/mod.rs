@@ -18,9 +18,7 @@ pub use name::Name;
 pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
 pub use pronoun::{Reference, resolve};
-pub use quotation::{
-    Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Source, SourceKind, Sources, Spoken,
-};
+pub use quotation::{Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Source, SourceKind, Sources, Spoken, candidates};
 pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
 
@@ -45,6 +43,7 @@ struct Later {
     people: OnceLock<People>,
     quotations: OnceLock<Quotations>,
     sources: OnceLock<Sources>,
+    references: OnceLock<Vec<Reference>>,
 }
 
 /// A paragraph and where it stands in the file.
@@ -78,6 +77,30 @@ impl Article {
     /// Its quotations and what attributes them; read when first asked for.
     pub fn quotations(&self) -> &Quotations {
         self.later.quotations.get_or_init(|| Quotations::read(self))
+    }
+
+    /// Whom its pronouns mean; read when first asked for.
+    pub fn references(&self) -> &[Reference] {
+        self.later.references.get_or_init(|| resolve(self, self.people()))
+    }
+
+    /// The person or body that the words at `place` name or, as a pronoun, mean: an index of
+    /// [`People::parties`].
+    pub fn meant(&self, place: Place) -> Option<usize> {
+        let people = self.people();
+        let inside = |paragraph: usize, span: Span| paragraph == place.paragraph && place.span.contains(span);
+        let references = self.references();
+        let from = references.partition_point(|it| (it.paragraph, it.span.start) < (place.paragraph, place.span.start));
+        let pronoun = references.get(from).filter(|it| it.paragraph == place.paragraph && it.span == place.span);
+        let named = || {
+            let from = people.mentions.partition_point(|named| named.paragraph < place.paragraph);
+            let here = people.mentions[from..].iter().take_while(|named| named.paragraph == place.paragraph);
+            let mention = |named: &Named| Some(self.get(named.paragraph)?.mentions().get(named.index)?.span);
+            let inside: Vec<&Named> = here.filter(|named| mention(named).is_some_and(|span| inside(named.paragraph, span))).collect();
+            let person = inside.iter().find(|named| named.kind == Naming::Person && named.party.is_some());
+            person.or_else(|| inside.first()).and_then(|named| named.party)
+        };
+        pronoun.map(|it| it.party).or_else(named)
     }
 
     /// Who speaks in it; read when first asked for.

@@ -7,6 +7,7 @@
 //! who the speakers are.
 
 mod attribute;
+mod candidate;
 mod clause;
 mod kind;
 mod narration;
@@ -15,6 +16,7 @@ mod story;
 
 pub(in crate::article) use attribute::{closing, read};
 pub use attribute::{Closing, Spoken};
+pub use candidate::candidates;
 pub use clause::Form;
 pub use source::{Source, SourceKind, Sources};
 pub use story::{Attribution, By, Place, Quotation, QuotationKind, Quotations};

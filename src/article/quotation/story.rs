@@ -158,6 +158,12 @@ impl Quotations {
         Quotations { all }
     }
 
+    /// The quotations of the paragraph at `index`.
+    pub fn of(&self, index: usize) -> &[Quotation] {
+        let range = |at: usize| self.all.partition_point(|quotation| quotation.paragraph < at);
+        &self.all[range(index)..range(index + 1)]
+    }
+
     /// The index of the quotation that covers the byte at `offset` of a paragraph.
     pub fn at(&self, paragraph: usize, offset: usize) -> Option<usize> {
         let from = self.all.partition_point(|quotation| quotation.paragraph < paragraph);

@@ -1,21 +1,24 @@
-use crate::article::{Article, Paragraph, Quote, Sentence};
-use crate::formats::{Zone, Zones};
-use crate::language::{Class, Kind, WordSet};
-use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
+use crate::article::{Article, By, Paragraph, Quotation, QuotationKind, candidates};
+use crate::formats::Zones;
+use crate::language::Class;
+use crate::rule::{Check, Finding, Fix, Fixes, Level, Rule, Speech, StorySink};
+use crate::text::Span;
 
 pub(super) static UNATTRIBUTED_QUOTE: Rule = Rule {
     name: "attribution/unattributed-quote",
-    level: Level::Hint,
-    fix: Fixes::Never,
+    level: Level::Warning,
+    fix: Fixes::Sometimes,
     zones: Zones::COPY,
     speech: Speech::Read,
     page: r#"
 A quotation that nobody is said to have said.
 
 ## Why
-The one fault that ends in a correction: readers must know who speaks. The rule looks for a whole
-sentence in quotation marks with no verb of saying, no “according to” and no colon in its paragraph,
-before it or behind it. It is a warning where the attribution was cut off the quotation.
+The one fault that ends in a correction: readers must know who speaks. A quotation of five words or
+more needs a verb of saying and somebody who says it: beside it, with another quotation of its
+paragraph, in the sentence that leads it in, or in the quotation that it goes on with. Where the story
+has just spoken of somebody, readers can guess, and the rule is a hint; where nobody is near it is a
+warning. The fixes offer the persons named last.
 
 ## Examples
 ```news,flag
@@ -26,9 +29,19 @@ The mayor opened the bridge on Monday.
 The bridge is 200 feet long.
 ```
 ```news,flag
+Ada Lund lost her house in the flood.
+
+[[“We waited eleven years for this day.”]] “We will not wait again.”
+```
+```news,fixed
+Ada Lund lost her house in the flood.
+
+“We waited eleven years for this day,” Lund said. “We will not wait again.”
+```
+```news,flag
 Neighbors said it had leaked for years.
 
-[[“They painted it over.”]] [[“They called it repair.”]] Lund, 13, lived below it.
+[[“They painted it over and over.”]] [[“They called it repair and laughed.”]] Lund, 13, lived below it.
 ```
 ```news,flag
 The bank denied it. [[“The voters have spoken, and we have heard them all.”]] Announced in a letter.
@@ -44,125 +57,88 @@ Lund was angry, and told the council so:
 “We waited eleven years for this day, and we will not wait again.”
 ```
 ```news,pass
-The mayor praised the crews.
+“We waited eleven years for this day,” Lund said.
 
-“We waited eleven years for this day, and we will not wait again.”
-
-That, Lund said, was enough.
+“Now we will not wait again, and nobody should ask us to.”
+```
+```news,pass
+The sign at the gate read “No Cars On The Old Bridge.” Her book, “Eleven Years by the River,” sold well.
 ```
 "#,
     check: Check::Article(unattributed_quote),
 };
 
-/// Shorter quotations, in tokens, are titles, slogans and scare quotes.
-const SHORTEST: usize = 9;
-/// Beside another quotation a short one is a whole sentence.
-const SHORTEST_PAIR: usize = 5;
-
-/// Words that attribute without a verb of the lexicon.
-static ATTRIBUTES: WordSet = WordSet::new(
-    "according told telling saying adding asking writing think thought thinks believe believed believes put went like goes asked \
-     spoke speaks speaking speech interview statement tweet tweeted email letter words message quote quoted laughed joked \
-     nodded sang chanted shouting yelling hearing testimony caption sign slogan headline motto refrain remark remarks comment \
-     per tells tell say says ask asks wondered wonders wrote writes reading reads",
-);
+/// Shorter quotations, in words, are titles, slogans and scare quotes more often than speech: of
+/// 1,061 such spans in published news every fifth was attributed to nobody.
+const SHORTEST: usize = 5;
 
 fn unattributed_quote(article: &Article, out: &mut StorySink) {
+    if article.iter().all(|(_, paragraph)| paragraph.quotes.all.is_empty()) {
+        return;
+    }
     for (index, paragraph) in out.paragraphs() {
-        if paragraph.quotes.all.is_empty() || article.runs_on(index) || continues(article, index) {
-            continue;
-        }
-        let (mut silent, mut attributed) = (None, None);
-        for quote in paragraph.quotes.outer().filter(|quote| is_statement(paragraph, quote)) {
-            if lost_its_clause(paragraph, quote) {
-                out.report(index, quote.span, "The attribution of this quotation was cut off").at(Level::Warning);
-            } else if !begins(paragraph, quote) {
+        for quotation in article.quotations().of(index) {
+            if quotation.kind != QuotationKind::Direct || quotation.continues.is_some() {
                 continue;
-            } else if has_neighbor(paragraph, quote) && *silent.get_or_insert_with(|| !speaks(paragraph)) {
-                out.report(index, quote.span, "Two quotations stand side by side, and nobody is said to speak");
-            } else if !*attributed.get_or_insert_with(|| is_attributed(article, index, paragraph)) {
-                out.report(index, quote.span, "Nobody is said to have said this");
             }
+            let by = quotation.attribution.map(|it| it.by);
+            let cut_off = lost_its_clause(paragraph, quotation);
+            let unsaid = matches!(by, None | Some(By::Context));
+            if !(unsaid || cut_off && by == Some(By::SetUp)) || words(paragraph, quotation.span) < SHORTEST {
+                continue;
+            }
+            report(article, paragraph, quotation, cut_off, out);
         }
     }
 }
 
-/// Does a quotation of the paragraph before go on here?
-fn continues(article: &Article, index: usize) -> bool {
-    (index.saturating_sub(5)..index).any(|earlier| article.continuation(earlier) == Some(index))
+fn words(paragraph: &Paragraph, span: Span) -> usize {
+    paragraph.words_in(span).filter(|i| paragraph.words[*i].is_word()).count()
 }
 
-/// A closed quotation of whole sentences that ends with a stop.
-fn is_statement(paragraph: &Paragraph, quote: &Quote) -> bool {
-    let inner = paragraph.words_in(quote.inner());
-    let stopped = inner.end.checked_sub(1).is_some_and(|last| {
-        matches!(paragraph.token(last), "." | "?" | "!" | "..") || paragraph.words[last].has_stop()
-    });
-    quote.close.is_some()
-        && stopped
-        && inner.len() >= if has_neighbor(paragraph, quote) { SHORTEST_PAIR } else { SHORTEST }
-}
-
-/// Does another quotation begin or end right beside this one?
-fn has_neighbor(paragraph: &Paragraph, quote: &Quote) -> bool {
-    let beside = |from: usize, to: usize| {
-        paragraph.text.get(from..to).is_some_and(|gap| gap.len() <= 2 && gap.trim().is_empty())
+fn report(article: &Article, paragraph: &Paragraph, quotation: &Quotation, cut_off: bool, out: &mut StorySink) {
+    let people = article.people();
+    let parties = candidates(article, quotation);
+    let names: Vec<&str> = parties.iter().map(|party| people.short_name(article, *party)).collect();
+    let (message, level) = match names.first() {
+        _ if cut_off => ("The attribution of this quotation was cut off".to_owned(), Level::Warning),
+        Some(name) => (format!("Nobody is said to have said this; the sentence before speaks of {name}"), Level::Hint),
+        None => ("Nobody is said to have said this".to_owned(), Level::Warning),
     };
-    let before =
-        paragraph.quotes.before(quote.span.start).is_some_and(|other| beside(other.span.end, quote.span.start));
-    before || paragraph.quotes.after(quote.span.end).is_some_and(|other| beside(quote.span.end, other.span.start))
+    let message = match quotation.attribution {
+        None if !cut_off => "Nobody is said to have said this".to_owned(),
+        _ => message,
+    };
+    let finding = out.report(quotation.paragraph, quotation.span, message).at(level);
+    if !cut_off {
+        names.iter().for_each(|name| attribute(article, paragraph, quotation, name, finding));
+    }
 }
 
-/// Does the quotation open a sentence, rather than run on from the writer’s words?
-fn begins(paragraph: &Paragraph, quote: &Quote) -> bool {
-    let open = paragraph.word_at(quote.open.start);
-    open.checked_sub(1).is_none_or(|before| matches!(paragraph.token(before), "." | "?" | "!" | "”" | "\"" | "'"))
+/// Offers to say that `name` said it.
+fn attribute(article: &Article, paragraph: &Paragraph, quotation: &Quotation, name: &str, finding: &mut Finding) {
+    let Some(quote) = paragraph.quotes.at(quotation.span.start) else { return };
+    let Some(close) = quote.close else { return };
+    let inner = paragraph.words_in(quote.inner());
+    let Some(last) = inner.end.checked_sub(1).and_then(|last| paragraph.words.get(last)) else { return };
+    let source = |span: Span| article.source(quotation.paragraph, span);
+    let fix = Fix::new(format!("Attribute it to {name}"));
+    let said = |stop: &str| format!(" {name} said{stop}");
+    let fix = match last.span().of(&paragraph.text) {
+        "." => fix.replace(source(last.span()), ",").insert(source(Span::at(close.end)).start, said(".")),
+        "?" | "!" => fix.insert(source(Span::at(close.end)).start, said(".")),
+        _ => return,
+    };
+    finding.fix(fix);
 }
 
 /// Is what follows the quotation an attribution without a speaker: “Said in a letter.”?
-fn lost_its_clause(paragraph: &Paragraph, quote: &Quote) -> bool {
-    let Some(next) = paragraph.sentence_at(quote.span.end + 1).filter(|next| next.span.start >= quote.span.end) else {
+fn lost_its_clause(paragraph: &Paragraph, quotation: &Quotation) -> bool {
+    let behind = quotation.span.end;
+    let Some(next) = paragraph.sentence_at(behind + 1).filter(|next| next.span.start >= behind) else {
         return false;
     };
     let linked = next.is_any(1, &["in", "by", "on", "at", "during", "through", "via"]);
-    next.has(0, Class::CUE_PARTICIPLE) && linked && sentence_lacks_verb(&next)
-}
-
-fn sentence_lacks_verb(sentence: &Sentence) -> bool {
-    let relative = (1..sentence.end()).find(|i| sentence.has(*i, Class::WH)).unwrap_or(sentence.end());
-    sentence.is_verbless(1..relative)
-}
-
-/// Is anything in the paragraph or around it an attribution?
-fn is_attributed(article: &Article, index: usize, paragraph: &Paragraph) -> bool {
-    let before =
-        (0..index).rev().find_map(|i| article.get(i).filter(|p| !matches!(p.zone, Zone::Caption | Zone::Credit)));
-    let after = article.get(index + 1);
-    speaks(paragraph)
-        || before
-            .is_some_and(|before| speaks(before) || before.text.trim_end().ends_with(':') || before.zone != Zone::Body)
-        || after.is_some_and(|after| after.sentence(0).is_some_and(|first| opens_with_speech(after, &first)))
-}
-
-fn is_mark(token: &str) -> bool {
-    matches!(token, "“" | "”" | "\"" | "'")
-}
-
-/// Is there a word outside quotation marks that attributes, or a colon or dash beside a mark?
-fn speaks(paragraph: &Paragraph) -> bool {
-    paragraph.words.iter().enumerate().any(|(i, word)| match word.kind {
-        Kind::Word => (word.is(Class::CUE) || ATTRIBUTES.has(word)) && !paragraph.is_quoted(word.span()),
-        Kind::Punct | Kind::Symbol => {
-            // “…,” he fumed. In December, “…” — Ada Lund
-            let before = i.checked_sub(1).map_or("", |i| paragraph.token(i));
-            let (token, next) = (paragraph.token(i), paragraph.token(i + 1));
-            is_mark(token) && before == ","
-                || matches!(token, ":" | "—" | "–" | "―" | "-" | "--") && (is_mark(before) || is_mark(next))
-        }
-        _ => false,
-    })
-}
-
-fn opens_with_speech(paragraph: &Paragraph, first: &Sentence) -> bool {
-    first.words().iter().any(|word| (word.is(Class::CUE) || ATTRIBUTES.has(word)) && !paragraph.is_quoted(word.span()))
+    let relative = (1..next.end()).find(|i| next.has(*i, Class::WH)).unwrap_or(next.end());
+    next.has(0, Class::CUE_PARTICIPLE) && linked && next.is_verbless(1..relative)
 }
