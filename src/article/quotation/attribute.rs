@@ -38,8 +38,10 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
         here.dedup();
         for quote in &here {
             let inner = paragraph.words_in(quotes[*quote].inner());
-            let last = inner.end.checked_sub(1).map_or("", |last| paragraph.token(last));
-            let spot = Spot { tokens: sentence.quote(*quote), paused: is_pause(last) };
+            let tokens = sentence.quote(*quote);
+            let last = inner.clone().rev().map(|i| paragraph.token(i)).find(|token| !matches!(*token, "’" | "'" | "”" | ")" | "]"));
+            let paused = last.is_some_and(is_pause) || sentence.is_any(tokens.end, &[",", "."]);
+            let spot = Spot { tokens, paused };
             let lost = lost(sentence, &clauses, &spot);
             let clause = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot)).filter(|_| lost.is_none());
             standings.push(Standing::of(sentence, &spot, quotes[*quote].inner(), clause.as_ref()));
@@ -153,12 +155,15 @@ fn close(told: &Told, clauses: &[Clause]) -> Option<Closing> {
     };
     let said = clauses.iter().rfind(|clause| clause.strength == Some(Cue::Strong) && speaks(clause));
     let main = || clauses.iter().find(speaks);
-    let clause = said.or_else(main)?;
+    let Some(clause) = said.or_else(main) else {
+        let source = last_name(told, end).map(|range| told.span(range));
+        return lead_in.then(|| Closing { source, cue: told.span(end..end + 1), lead_in, speaks: false });
+    };
     let mut cue = clause.cue.clone();
     if lead_in && cue.end == end {
         cue.end += 1;
     }
-    let speaks = clause.own && clause.strength.is_some() && clause.source.is_some();
+    let speaks = clause.strength.is_some() && clause.source.is_some();
     Some(Closing { source: clause.source.clone().map(|range| told.span(range)), cue: told.span(cue), lead_in, speaks })
 }
 
@@ -179,7 +184,7 @@ fn is_named(told: &Told, i: usize) -> bool {
 
 fn choose(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
     let own = behind(told, clauses, spot).or_else(|| before(told, clauses, spot.tokens.start));
-    own.or_else(|| at_end(told, clauses, spot.tokens.end)).or_else(|| led_in(told, clauses, spot.tokens.start))
+    own.or_else(|| at_end(told, clauses, spot.tokens.end)).or_else(|| led_in(told, clauses, spot))
 }
 
 /// The clause behind a quotation: `…,” she said`, `…,” said the mayor`.
@@ -301,7 +306,13 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
 }
 
 /// A sentence that ends with a colon before the quotation at `at`: `The mayor had a message: “…`.
-fn led_in(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
+fn led_in(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
+    let at = spot.tokens.start;
+    let main = || clauses.iter().find(|clause| clause.cue.end < at && clause.source.is_some() && clause.own);
+    let comma = at.checked_sub(1).is_some_and(|i| told.is_any(i, &[","]));
+    if comma && spot.paused {
+        return main().filter(|clause| !matches!(told.pos(0), Some(Pos::Adp | Pos::Sconj)) || clause.cue.end + 1 < at).cloned();
+    }
     let colon = at.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
     // “That does not surprise Ada Lund: “…”
     let named = (0..colon).rev().take_while(|i| told.pos(*i) == Some(Pos::Propn) && is_named(told, *i)).last();
@@ -309,8 +320,18 @@ fn led_in(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
         let source = clause::widen(told, start..colon, 0);
         return Some(Clause { cue: colon..at, source: Some(source), own: true, form: Form::Mark, strength: None });
     }
-    let clause = clauses.iter().find(|clause| clause.cue.end <= colon && clause.source.is_some())?;
-    Some(Clause { form: Form::Mark, ..clause.clone() })
+    if let Some(clause) = main() {
+        return Some(Clause { form: Form::Mark, ..clause.clone() });
+    }
+    Some(Clause { cue: colon..at, source: last_name(told, colon), own: true, form: Form::Mark, strength: None })
+}
+
+/// The last name before the token at `end`.
+fn last_name(told: &Told, end: usize) -> Option<Range<usize>> {
+    let name = |i: &usize| told.pos(*i) == Some(Pos::Propn) && is_named(told, *i) && !is_day(told, *i);
+    let last = (0..end).rev().find(name)?;
+    let first = (0..=last).rev().take_while(name).last()?;
+    Some(first..last + 1)
 }
 
 /// The subject of the verb at `verb` where the tree has none: the longest stretch before it that can

@@ -83,7 +83,7 @@ impl Standing {
         };
         match speech {
             false => QuotationKind::NotSpeech,
-            true if self.capital && (self.apart || self.paused && self.said) => QuotationKind::Direct,
+            true if self.capital && self.paused && (self.apart || self.said) => QuotationKind::Direct,
             true => QuotationKind::Partial,
         }
     }

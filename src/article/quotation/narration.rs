@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::attribute::is_dash;
 use crate::article::{Paragraph, Quote};
 use crate::language::parser::{self, Syntax};
-use crate::language::{Class, Classes, Penn, Pos, Relation, Word};
+use crate::language::{Class, Classes, Penn, Pos, Relation, Word, cue, lemma};
 use crate::text::Span;
 
 /// A token of the narration.
@@ -97,7 +97,7 @@ fn goes_on(paragraph: &Paragraph, before: &Token, word: usize) -> bool {
         let named = paragraph.words.get(word).is_some_and(|first| first.is_capitalized() && !first.is(NO_NAME));
         let stop = before.word.checked_sub(1).is_some_and(|i| matches!(paragraph.token(i), "?" | "!"));
         let mut behind = (word..paragraph.words.len().min(word + 14)).take_while(|i| !matches!(paragraph.token(*i), "." | "“" | "\""));
-        named && stop && behind.any(|i| paragraph.words[i].is(Class::CUE) && !paragraph.words[i].is_capitalized())
+        named && stop && behind.any(|i| !paragraph.words[i].is_capitalized() && cue(&lemma(paragraph.token(i), Penn::Vbd)).is_some())
     };
     ends && (is_dash(paragraph.token(word)) || asked())
 }

@@ -187,8 +187,9 @@ fn context(article: &Article, earlier: &[Quotation], index: usize, alone: bool) 
         return Some(Attribution { source: closing.source.map(place), cue: Some(place(closing.cue)), by: By::LeadIn });
     }
     let last = earlier.last().filter(|quotation| quotation.paragraph == before);
-    let direct = last.is_some_and(|quotation| quotation.kind == QuotationKind::Direct);
     let spoke = last.and_then(|it| it.attribution);
+    let behind = |quotation: &Quotation| spoke.and_then(|it| it.cue).is_some_and(|cue| cue.span.start >= quotation.span.end);
+    let direct = last.is_some_and(|quotation| quotation.kind == QuotationKind::Direct || behind(quotation));
     match (spoke, closing) {
         // Quotation after quotation: the speaker goes on.
         (Some(spoke), _) => {

@@ -78,7 +78,8 @@ fn unattributed_quote(article: &Article, out: &mut StorySink) {
     }
     for (index, paragraph) in out.paragraphs() {
         for quotation in article.quotations().of(index) {
-            if quotation.kind != QuotationKind::Direct || quotation.continues.is_some() {
+            let broken = paragraph.quotes.at(quotation.span.start).is_none_or(|quote| quote.close.is_none());
+            if quotation.kind != QuotationKind::Direct || quotation.continues.is_some() || index == 0 || broken {
                 continue;
             }
             let by = quotation.attribution.map(|it| it.by);
