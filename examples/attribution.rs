@@ -33,6 +33,7 @@ fn main() {
                 attribution.source.into_iter().for_each(|place| put("speaker_", place));
                 attribution.cue.into_iter().for_each(|place| put("cue_", place));
             }
+            out.insert("kind".into(), json!(quotation.kind.name()));
             out.insert("by".into(), json!(format!("{:?}", quotation.attribution.map(|it| it.by))));
             if matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) {
                 quotes.push(Value::Object(out));

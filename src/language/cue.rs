@@ -41,5 +41,5 @@ const WEAK: &str = "continue go begin start put call describe label dub brand cr
     indicate signal show know see hear learn close end open finish message swear preach pray rail intone deadpan \
     admonish chide scold lecture interrupt apologize regret rejoice celebrate champion commend greet introduce \
     pronounce echo inquire query quiz press push fire shoot hit issue release deliver send print carry run enthuse \
-    rhapsodize question bemoan bristle shrug lie sum toast title entitle headline caption use have give make get \
+    rhapsodize question bemoan bristle shrug lie sum toast caption use have give make get \
     be come turn";

@@ -155,7 +155,8 @@ fn close(told: &Told, clauses: &[Clause]) -> Option<Closing> {
     };
     let said = clauses.iter().rfind(|clause| clause.strength == Some(Cue::Strong) && speaks(clause));
     let main = || clauses.iter().find(speaks);
-    let Some(clause) = said.or_else(main) else {
+    let document = lead_in.then(|| document(told, end)).flatten();
+    let Some(clause) = document.as_ref().or(said).or_else(main) else {
         let source = last_name(told, end).map(|range| told.span(range));
         return lead_in.then(|| Closing { source, cue: told.span(end..end + 1), lead_in, speaks: false });
     };
@@ -274,17 +275,26 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
     let colon = at > 0 && told.is_any(at - 1, &[":"]);
     let led = at > 0 && (colon || told.is_any(at - 1, &[","]));
     let edge = (0..at).rfind(|i| told.is_any(*i, &[";", "."])).map_or(0, |i| i + 1);
-    let found = clauses.iter().rfind(|clause| {
+    let near: Vec<&Clause> = clauses.iter().filter(|clause| clause.cue.start >= edge && clause.cue.end <= at).collect();
+    let found = near.iter().rposition(|clause| {
         let verb = clause.cue.start;
-        verb >= edge
-            && clause.cue.end <= at
-            && (clause.form == Form::Phrase
-                || match clause.strength {
-                    Some(Cue::Strong) => true,
-                    Some(Cue::Weak) => at - verb <= 12,
-                    None => led && verb + 2 >= at || at - verb <= 1,
-                })
+        let relative = clause.source.as_ref().is_some_and(|it| it.len() == 1 && told.is_any(it.start, &["which", "that"]));
+        clause.form == Form::Phrase
+            || match clause.strength {
+                Some(Cue::Strong) => true,
+                Some(Cue::Weak) => at - verb <= 12 && !(relative && led && !colon),
+                None => led && verb + 2 >= at || at - verb <= 1,
+            }
+    })?;
+    // “Lund said the mill would offer “…”: she says so, whatever the mill does.
+    let says = near[..found].iter().rposition(|clause| clause.strength == Some(Cue::Strong) && clause.own);
+    let inside = says.filter(|says| {
+        let between = near[*says].cue.end..near[found].cue.start;
+        let weak = near[found].strength != Some(Cue::Strong) && near[found].form == Form::Verb;
+        weak && !led && at - near[found].cue.start > 1 && !between.into_iter().any(|i| told.is_any(i, &[",", "and", "but"]))
     });
+    let names = |found: usize| NAMING.iter().any(|verb| told.token(near[found].cue.start).starts_with(verb));
+    let found = inside.filter(|_| !names(found)).map(|says| near[says]).or(Some(near[found]));
     let mut clause = found.cloned()?;
     let verb = clause.cue.start;
     if clause.form == Form::Verb {
@@ -314,6 +324,9 @@ fn led_in(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
         return main().filter(|clause| !matches!(told.pos(0), Some(Pos::Adp | Pos::Sconj)) || clause.cue.end + 1 < at).cloned();
     }
     let colon = at.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
+    if let Some(clause) = document(told, colon) {
+        return Some(clause);
+    }
     // “That does not surprise Ada Lund: “…”
     let named = (0..colon).rev().take_while(|i| told.pos(*i) == Some(Pos::Propn) && is_named(told, *i)).last();
     if let Some(start) = named {
@@ -324,6 +337,20 @@ fn led_in(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
         return Some(Clause { form: Form::Mark, ..clause.clone() });
     }
     Some(Clause { cue: colon..at, source: last_name(told, colon), own: true, form: Form::Mark, strength: None })
+}
+
+/// Verbs that give something a name: whoever does it says the words.
+pub(super) const NAMING: &[&str] = &[
+    "call", "describ", "dismiss", "label", "dub", "brand", "criticiz", "prais", "denounc", "slam", "blast", "condemn", "decri", "derid",
+    "mock", "defend", "hail", "characteriz", "portray",
+];
+
+/// “a letter from a retired nurse:”
+fn document(told: &Told, colon: usize) -> Option<Clause> {
+    let noun = (0..colon).rfind(|i| told.word(*i).is_some_and(|word| word.is(Class::DOCUMENT)))?;
+    let by = (noun + 1..colon.min(noun + 4)).find(|i| told.is_any(*i, &["by", "from", "of"]))?;
+    let source = clause::phrase_after(told, by + 1).filter(|source| source.end == colon)?;
+    Some(Clause { cue: noun..noun + 1, source: Some(source), own: true, form: Form::Mark, strength: None })
 }
 
 /// The last name before the token at `end`.

@@ -42,7 +42,12 @@ fn phrase(told: &Told, i: usize) -> Option<Clause> {
         _ => return None,
     };
     let start = i + length;
-    let source = phrase_after(told, start);
+    // “According to the office, the plan …”: what follows the comma is the sentence.
+    let opens = i == 0 || told.is_any(i - 1, &[",", "“", "\""]);
+    let source = phrase_after(told, start).map(|source| {
+        let comma = source.clone().find(|k| opens && told.is_any(*k, &[","]) && !told.is_any(source.end, &[","]));
+        source.start..comma.unwrap_or(source.end)
+    });
     Some(Clause { cue: i..start, source, own: true, form: Form::Phrase, strength: Some(Cue::Strong) })
 }
 
@@ -202,13 +207,18 @@ fn complete(told: &Told, range: Range<usize>, depth: usize) -> usize {
         return limit;
     }
     if told.pos(next) == Some(Pos::Num) && told.is_any(next + 1, &[","]) {
-        return complete(told, range.start..next + 1, depth + 1).max(next + 1);
+        // The age alone is no part of the name: “said Ada Lund, 34, who …”.
+        let longer = complete(told, range.start..next + 1, depth + 1);
+        return if longer > next + 1 { longer } else { end };
     }
     let of = told.is_any(next, &["of"]);
     let dated = told.word(next).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH));
     match phrase_after(told, if of { next + 1 } else { next }) {
         // “…, a lawyer in Orva”; not “…, two days after the vote”.
-        Some(apposition) if !dated && apposition.len() > 1 && told.pos(next) != Some(Pos::Num) => apposition.end,
+        Some(apposition) if !dated && apposition.len() > 1 && told.pos(next) != Some(Pos::Num) => {
+            let closed = apposition.end >= limit || told.is_any(apposition.end, &[",", "and"]);
+            if closed { apposition.end } else { end }
+        }
         _ => end,
     }
 }

@@ -1,6 +1,6 @@
 //! What stands between quotation marks: speech, some of its words, or no speech at all.
 
-use super::attribute::Spot;
+use super::attribute::{NAMING, Spot};
 use super::clause::{Clause, Form};
 use super::narration::Told;
 use super::story::{By, QuotationKind};
@@ -24,15 +24,20 @@ pub(super) struct Standing {
     /// Does a clause beside it tell of speech?
     said: bool,
     capital: bool,
+    /// Is that clause’s verb one that needs more than itself to tell of speech?
+    weak: bool,
 }
 
 /// Words behind which a name or a term stands in marks.
 static NAMERS: WordSet = WordSet::new(
-    "titled entitled dubbed named nicknamed called known termed so-called term word words phrase slogan motto title name song \
+    "so-called term word words phrase slogan motto title name song \
      album film movie book novel play show series podcast magazine program programme column game painting poem episode section \
      page segment headline hashtag label nickname alias codenamed stamped emblazoned abc nbc cbs cnn fox msnbc bbc broadcast \
      sign signs shirt shirts banner banners sticker hat hats poster",
 );
+
+/// Verbs behind which something is named, if nobody is their subject.
+static NAMED: WordSet = WordSet::new("titled entitled dubbed named nicknamed called known termed");
 
 impl Standing {
     pub(super) fn of(told: &Told, spot: &Spot, inner: Span, clause: Option<&Clause>) -> Standing {
@@ -42,10 +47,13 @@ impl Standing {
         let start = spot.tokens.start;
         let before = |back: usize| start.checked_sub(back);
         let led = before(1).is_some_and(|i| told.is_any(i, &[",", ":", "—", "--", "―"]) || told.is_quoted(i));
-        let near = (1..=3).filter_map(before).filter(|i| !told.is_quoted(*i));
-        let passive = |i: usize| told.penn(i) == Some(Penn::Vbn);
+        let colon = before(1).is_some_and(|i| told.is_any(i, &[":"]));
+        let near = (1..=3).filter_map(before).filter(|i| !told.is_quoted(*i) && !colon);
+        let own = clause.is_some_and(|clause| clause.own && clause.form == Form::Verb);
         let namer = near.clone().any(|i| {
-            told.word(i).is_some_and(|word| NAMERS.has(word)) && (told.pos(i) != Some(Pos::Verb) || passive(i) || told.is_any(i, &["titled", "entitled", "dubbed", "nicknamed"]))
+            let word = told.word(i);
+            word.is_some_and(|word| NAMERS.has(word)) && told.pos(i) != Some(Pos::Verb)
+                || word.is_some_and(|word| NAMED.has(word)) && (!own || told.penn(i) == Some(Penn::Vbn) && i + 1 == start)
         });
         let possessed = before(1).is_some_and(|i| matches!(told.token(i), "’s" | "'s" | "’"));
         let placed = before(1).is_some_and(|i| matches!(told.token(i), "on" | "On" | "of" | "for" | "in" | "by" | "the" | "a" | "an" | "its" | "their"));
@@ -53,7 +61,9 @@ impl Standing {
             let behind = clause.cue.start >= spot.tokens.end;
             let strong = clause.strength.is_some() || clause.form != Form::Verb;
             let beside = start.checked_sub(clause.cue.end).is_some_and(|gap| gap <= 1 || led && gap <= 8 || clause.strength == Some(Cue::Strong) && gap <= 4);
-            strong && (behind && spot.paused || beside)
+            let named = NAMING.iter().any(|verb| told.token(clause.cue.start).starts_with(verb))
+                && start.checked_sub(clause.cue.end).is_some_and(|gap| gap <= 12);
+            strong && (behind && spot.paused || beside || named) || clause.form == Form::Mark
         });
         let titled = is_title(text, plain().map(|word| word.span()));
         Standing {
@@ -63,6 +73,7 @@ impl Standing {
             titled,
             names: namer || titled && (possessed || placed),
             said,
+            weak: clause.is_some_and(|clause| clause.strength != Some(Cue::Strong)),
             capital: plain().next().is_some_and(|word| word.is_capitalized()),
         }
     }
@@ -75,7 +86,7 @@ impl Standing {
         let sentence = self.apart && self.paused;
         let speech = match () {
             _ if !own && is_subhead(paragraph, span, self.words) => false,
-            _ if self.said && !self.names => true,
+            _ if self.said && !self.names && !(self.titled && self.weak) => true,
             _ if self.names => self.words > 8 && own,
             _ if self.titled && self.words > 1 => sentence && self.words > 6,
             _ if self.words <= TERM => sentence && matches!(by, Some(By::Paragraph | By::Context)) && self.capital,
