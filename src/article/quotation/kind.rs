@@ -49,7 +49,7 @@ impl Standing {
         let led = before(1).is_some_and(|i| told.is_any(i, &[",", ":", "—", "--", "―"]) || told.is_quoted(i));
         let colon = before(1).is_some_and(|i| told.is_any(i, &[":"]));
         let near = (1..=3).filter_map(before).filter(|i| !told.is_quoted(*i) && !colon);
-        let own = clause.is_some_and(|clause| clause.own && clause.form == Form::Verb);
+        let own = clause.is_some_and(|clause| clause.source.is_some() && clause.form == Form::Verb);
         let namer = near.clone().any(|i| {
             let word = told.word(i);
             word.is_some_and(|word| NAMERS.has(word)) && told.pos(i) != Some(Pos::Verb)
