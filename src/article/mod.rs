@@ -18,7 +18,9 @@ pub use name::Name;
 pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
 pub use pronoun::{Reference, resolve};
-pub use quotation::{Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Source, SourceKind, Sources, Spoken, candidates};
+pub use quotation::{
+    Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Source, SourceKind, Sources, Spoken, candidates,
+};
 pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
 
@@ -96,7 +98,8 @@ impl Article {
             let from = people.mentions.partition_point(|named| named.paragraph < place.paragraph);
             let here = people.mentions[from..].iter().take_while(|named| named.paragraph == place.paragraph);
             let mention = |named: &Named| Some(self.get(named.paragraph)?.mentions().get(named.index)?.span);
-            let inside: Vec<&Named> = here.filter(|named| mention(named).is_some_and(|span| inside(named.paragraph, span))).collect();
+            let inside: Vec<&Named> =
+                here.filter(|named| mention(named).is_some_and(|span| inside(named.paragraph, span))).collect();
             let person = inside.iter().find(|named| named.kind == Naming::Person && named.party.is_some());
             person.or_else(|| inside.first()).and_then(|named| named.party)
         };

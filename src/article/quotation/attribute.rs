@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::clause::{self, Clause, Form};
-use super::narration::{self, Told};
 use super::kind::Standing;
+use super::narration::{self, Told};
 use super::story::{By, QuotationKind};
 use crate::article::{Paragraph, Quote};
 use crate::language::{Class, Cue, Kind, Penn, Pos};
@@ -39,13 +39,19 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
         for quote in &here {
             let inner = paragraph.words_in(quotes[*quote].inner());
             let tokens = sentence.quote(*quote);
-            let last = inner.clone().rev().map(|i| paragraph.token(i)).find(|token| !matches!(*token, "’" | "'" | "”" | ")" | "]"));
+            let last = inner
+                .clone()
+                .rev()
+                .map(|i| paragraph.token(i))
+                .find(|token| !matches!(*token, "’" | "'" | "”" | ")" | "]"));
             let paused = last.is_some_and(is_pause) || sentence.is_any(tokens.end, &[",", "."]);
             let spot = Spot { tokens, paused };
             let lost = lost(sentence, &clauses, &spot);
-            let clause = marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot)).filter(|_| lost.is_none());
+            let clause =
+                marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot)).filter(|_| lost.is_none());
             standings.push(Standing::of(sentence, &spot, quotes[*quote].inner(), clause.as_ref()));
-            let (source, mut cue) = labeled(paragraph, inner).or_else(|| attributed(sentence, clause)).unwrap_or_default();
+            let (source, mut cue) =
+                labeled(paragraph, inner).or_else(|| attributed(sentence, clause)).unwrap_or_default();
             let mut by = (source.is_some() || cue.is_some()).then_some(By::Clause);
             if let Some(lost) = lost {
                 (cue, by) = (Some(sentence.span(lost)), Some(By::Lost));
@@ -81,7 +87,9 @@ fn labeled(paragraph: &Paragraph, inner: Range<usize>) -> Option<(Option<Span>, 
     let colon = (inner.start + 1..inner.end.min(inner.start + 4)).find(|i| paragraph.token(*i) == ":")?;
     let name = &paragraph.words[inner.start..colon];
     let span = name.first()?.span().to(name.last()?.span());
-    name.iter().all(|word| word.is_all_caps() || word.has_stop()).then(|| (Some(span), Some(paragraph.words[colon].span())))
+    name.iter()
+        .all(|word| word.is_all_caps() || word.has_stop())
+        .then(|| (Some(span), Some(paragraph.words[colon].span())))
 }
 
 /// A quotation in the tokens of its sentence.
@@ -150,7 +158,9 @@ fn close(told: &Told, clauses: &[Clause]) -> Option<Closing> {
     let end = (0..told.len()).rfind(|i| !told.is_any(*i, &[".", ":", "”", "\""])).map_or(0, |last| last + 1);
     let lead_in = told.is_any(end, &[":"]);
     let speaks = |clause: &&Clause| {
-        let pronoun = |source: &Range<usize>| source.len() == 1 && told.is_any(source.start, &["it", "that", "which", "this", "there"]);
+        let pronoun = |source: &Range<usize>| {
+            source.len() == 1 && told.is_any(source.start, &["it", "that", "which", "this", "there"])
+        };
         clause.source.as_ref().is_some_and(|source| !pronoun(source))
     };
     let said = clauses.iter().rfind(|clause| clause.strength == Some(Cue::Strong) && speaks(clause));
@@ -201,31 +211,38 @@ fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
     let paused = comma || spot.paused;
     let stop = |i: &usize| matches!(told.token(*i), ";" | "." | ":") || told.is_quoted(*i);
     let limit = (at..told.len()).find(stop).unwrap_or(told.len());
-    let phrase = clauses.iter().find(|clause| clause.form == Form::Phrase && (first..first + 2).contains(&clause.cue.start));
+    let phrase =
+        clauses.iter().find(|clause| clause.form == Form::Phrase && (first..first + 2).contains(&clause.cue.start));
     if phrase.is_some() || !paused {
         return phrase.filter(|clause| clause.source.is_some()).cloned();
     }
-    clauses.iter().filter(|clause| clause.form == Form::Verb && (at..limit).contains(&clause.cue.start)).find_map(|clause| {
-        let verb = clause.cue.start;
-        // “…,” said Lund. “…,” quickly added the mayor.
-        if verb == first || verb == first + 1 && told.pos(first) == Some(Pos::Adv) {
-            let finite = told.penn(verb) != Some(Penn::Vbg);
-            let known = clause.strength.is_some() || told.is_any(verb + 1, &["he", "she", "they", "the"]) || is_named(told, verb + 1);
-            let source = clause::phrase_after(told, verb + 1).or_else(|| clause.source.clone().filter(|source| source.start >= at));
-            let fit = source.as_ref().is_some_and(|source| !is_day(told, source.start)) && !told.is_any(verb, TOLD);
-            return (known && finite && fit).then(|| Clause { source, ..clause.clone() });
-        }
-        let known = clause.strength.is_some() || verb <= first + 3;
-        let source = clause::phrase_before(told, first..verb);
-        source.filter(|_| known).map(|source| Clause { source: Some(source), ..clause.clone() })
-    })
+    clauses.iter().filter(|clause| clause.form == Form::Verb && (at..limit).contains(&clause.cue.start)).find_map(
+        |clause| {
+            let verb = clause.cue.start;
+            // “…,” said Lund. “…,” quickly added the mayor.
+            if verb == first || verb == first + 1 && told.pos(first) == Some(Pos::Adv) {
+                let finite = told.penn(verb) != Some(Penn::Vbg);
+                let known = clause.strength.is_some()
+                    || told.is_any(verb + 1, &["he", "she", "they", "the"])
+                    || is_named(told, verb + 1);
+                let source = clause::phrase_after(told, verb + 1)
+                    .or_else(|| clause.source.clone().filter(|source| source.start >= at));
+                let fit = source.as_ref().is_some_and(|source| !is_day(told, source.start)) && !told.is_any(verb, TOLD);
+                return (known && finite && fit).then(|| Clause { source, ..clause.clone() });
+            }
+            let known = clause.strength.is_some() || verb <= first + 3;
+            let source = clause::phrase_before(told, first..verb);
+            source.filter(|_| known).map(|source| Clause { source: Some(source), ..clause.clone() })
+        },
+    )
 }
 
 /// Verbs that take the hearer, not the speaker, behind them.
 const TOLD: &[&str] = &["told", "tells", "assured", "assures", "reminded", "warned"];
 
 fn is_day(told: &Told, i: usize) -> bool {
-    told.word(i).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH)) || told.is_any(i, &["yesterday", "today", "tomorrow", "last", "earlier"])
+    told.word(i).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH))
+        || told.is_any(i, &["yesterday", "today", "tomorrow", "last", "earlier"])
 }
 
 /// The verb of saying behind a quotation that has lost its speaker: `“…,” said on Monday.`
@@ -278,7 +295,8 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
     let near: Vec<&Clause> = clauses.iter().filter(|clause| clause.cue.start >= edge && clause.cue.end <= at).collect();
     let found = near.iter().rposition(|clause| {
         let verb = clause.cue.start;
-        let relative = clause.source.as_ref().is_some_and(|it| it.len() == 1 && told.is_any(it.start, &["which", "that"]));
+        let relative =
+            clause.source.as_ref().is_some_and(|it| it.len() == 1 && told.is_any(it.start, &["which", "that"]));
         clause.form == Form::Phrase
             || match clause.strength {
                 Some(Cue::Strong) => true,
@@ -291,7 +309,9 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
     let inside = says.filter(|says| {
         let between = near[*says].cue.end..near[found].cue.start;
         let weak = near[found].strength != Some(Cue::Strong) && near[found].form == Form::Verb;
-        weak && !led && at - near[found].cue.start > 1 && !between.into_iter().any(|i| told.is_any(i, &[",", "and", "but"]))
+        weak && !led
+            && at - near[found].cue.start > 1
+            && !between.into_iter().any(|i| told.is_any(i, &[",", "and", "but"]))
     });
     let names = |found: usize| NAMING.iter().any(|verb| told.token(near[found].cue.start).starts_with(verb));
     let found = inside.filter(|_| !names(found)).map(|says| near[says]).or(Some(near[found]));
@@ -299,9 +319,15 @@ fn before(told: &Told, clauses: &[Clause], at: usize) -> Option<Clause> {
     let verb = clause.cue.start;
     if clause.form == Form::Verb {
         // “She said it was late and added”: who said adds.
-        let above = || clauses.iter().rfind(|other| other.cue.end <= verb && other.own && other.strength == Some(Cue::Strong));
-        let tree = if clause.own { clause.source.take() } else { above().and_then(|it| it.source.clone()).or(clause.source.take()) };
-        let sound = tree.clone().filter(|source| source.end > verb || clause::phrase_before(told, source.clone()).is_some());
+        let above =
+            || clauses.iter().rfind(|other| other.cue.end <= verb && other.own && other.strength == Some(Cue::Strong));
+        let tree = if clause.own {
+            clause.source.take()
+        } else {
+            above().and_then(|it| it.source.clone()).or(clause.source.take())
+        };
+        let sound =
+            tree.clone().filter(|source| source.end > verb || clause::phrase_before(told, source.clone()).is_some());
         let source = sound.or_else(|| subject_before(told, edge, verb)).or(tree);
         clause.source = source.map(|source| {
             let relative = told.is_any(source.start, &["who", "which", "that"]);
@@ -321,7 +347,9 @@ fn led_in(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
     let main = || clauses.iter().find(|clause| clause.cue.end < at && clause.source.is_some() && clause.own);
     let comma = at.checked_sub(1).is_some_and(|i| told.is_any(i, &[","]));
     if comma && spot.paused {
-        return main().filter(|clause| !matches!(told.pos(0), Some(Pos::Adp | Pos::Sconj)) || clause.cue.end + 1 < at).cloned();
+        return main()
+            .filter(|clause| !matches!(told.pos(0), Some(Pos::Adp | Pos::Sconj)) || clause.cue.end + 1 < at)
+            .cloned();
     }
     let colon = at.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
     if let Some(clause) = document(told, colon) {
@@ -341,8 +369,25 @@ fn led_in(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
 
 /// Verbs that give something a name: whoever does it says the words.
 pub(super) const NAMING: &[&str] = &[
-    "call", "describ", "dismiss", "label", "dub", "brand", "criticiz", "prais", "denounc", "slam", "blast", "condemn", "decri", "derid",
-    "mock", "defend", "hail", "characteriz", "portray",
+    "call",
+    "describ",
+    "dismiss",
+    "label",
+    "dub",
+    "brand",
+    "criticiz",
+    "prais",
+    "denounc",
+    "slam",
+    "blast",
+    "condemn",
+    "decri",
+    "derid",
+    "mock",
+    "defend",
+    "hail",
+    "characteriz",
+    "portray",
 ];
 
 /// “a letter from a retired nurse:”

@@ -54,7 +54,8 @@ fn phrase(told: &Told, i: usize) -> Option<Clause> {
 fn verb(told: &Told, i: usize) -> Option<Clause> {
     let penn = told.penn(i)?;
     let tagged = matches!(penn, Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbn | Penn::Vbp | Penn::Vbz);
-    let listed = told.word(i).is_some_and(|word| word.is(Class::CUE) && !word.is_capitalized()) || is_mistagged(told, i);
+    let listed =
+        told.word(i).is_some_and(|word| word.is(Class::CUE) && !word.is_capitalized()) || is_mistagged(told, i);
     if !tagged && !listed || told.pos(i) == Some(Pos::Aux) {
         return None;
     }
@@ -76,7 +77,9 @@ fn subject(told: &Told, verb: usize) -> Option<Range<usize>> {
     let mut at = verb;
     // Up from participles, infinitives and second verbs to the one that has a subject.
     for _ in 0..5 {
-        if let Some(subject) = own_subject(told, at).filter(|subject| at == verb || !told.is_any(*subject, &["it", "there"])) {
+        if let Some(subject) =
+            own_subject(told, at).filter(|subject| at == verb || !told.is_any(*subject, &["it", "there"]))
+        {
             return found(subject, verb);
         }
         let head = told.head(at)?;
@@ -92,9 +95,8 @@ fn subject(told: &Told, verb: usize) -> Option<Range<usize>> {
 }
 
 fn own_subject(told: &Told, verb: usize) -> Option<usize> {
-    let subject = |i: &usize| {
-        matches!(told.relation(*i), Some(Relation::Nsubj | Relation::NsubjPass)) && !told.is_quoted(*i)
-    };
+    let subject =
+        |i: &usize| matches!(told.relation(*i), Some(Relation::Nsubj | Relation::NsubjPass)) && !told.is_quoted(*i);
     told.children(verb).filter(subject).min_by_key(|i| i.abs_diff(verb))
 }
 
@@ -122,7 +124,13 @@ fn speaking_clause(told: &Told, head: usize, end: usize) -> usize {
     let leaves = |i: usize| {
         let comma = told.is_any(i - 1, &[","]);
         let away = matches!(told.penn(i), Some(Penn::Vbg | Penn::Rb | Penn::Wrb))
-            || told.is_any(i, &["in", "at", "on", "after", "before", "during", "as", "when", "while", "if", "which", "about", "with", "to"]);
+            || told.is_any(
+                i,
+                &[
+                    "in", "at", "on", "after", "before", "during", "as", "when", "while", "if", "which", "about",
+                    "with", "to",
+                ],
+            );
         comma && away || told.is_any(i, &["who"]) && (says(i) || told.span(i..end).len() > LONGEST)
     };
     (head + 1..end).find(|i| leaves(*i)).unwrap_or(end)
@@ -146,7 +154,8 @@ pub(super) fn trim(told: &Told, range: Range<usize>) -> Range<usize> {
 
 /// The noun phrase that begins at `start`, with its appositions and relative clauses.
 pub(super) fn phrase_after(told: &Told, start: usize) -> Option<Range<usize>> {
-    let nominal = |i: usize| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Adj | Pos::Sym));
+    let nominal =
+        |i: usize| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Adj | Pos::Sym));
     let begins = nominal(start) || matches!(told.pos(start), Some(Pos::Det)) || told.penn(start) == Some(Penn::Vbn);
     if !begins || told.is_quoted(start) {
         return None;
@@ -228,7 +237,8 @@ fn complete(told: &Told, range: Range<usize>, depth: usize) -> usize {
 pub(super) fn widen(told: &Told, range: Range<usize>, edge: usize) -> Range<usize> {
     let mut start = range.start;
     let part = |i: usize| {
-        matches!(told.pos(i), Some(Pos::Propn | Pos::Noun | Pos::Adj | Pos::Det | Pos::Num)) || matches!(told.token(i), "’s" | "'s" | "-")
+        matches!(told.pos(i), Some(Pos::Propn | Pos::Noun | Pos::Adj | Pos::Det | Pos::Num))
+            || matches!(told.token(i), "’s" | "'s" | "-")
     };
     let back = |mut start: usize| {
         while start > edge && !told.is_quoted(start - 1) && part(start - 1) && told.pos(start) != Some(Pos::Det) {
@@ -240,7 +250,8 @@ pub(super) fn widen(told: &Told, range: Range<usize>, edge: usize) -> Range<usiz
     // “Ada Lund, a lawyer, said”
     if start >= edge + 2 && told.is_any(start - 1, &[","]) && told.is_any(range.end, &[","]) && part(start - 2) {
         let before = back(start - 2);
-        let free = before == edge || !matches!(told.pos(before - 1), Some(Pos::Adp | Pos::Verb | Pos::Aux | Pos::Punct));
+        let free =
+            before == edge || !matches!(told.pos(before - 1), Some(Pos::Adp | Pos::Verb | Pos::Aux | Pos::Punct));
         start = if free { before } else { start };
     }
     start..range.end
@@ -254,12 +265,14 @@ pub(super) fn phrase_before(told: &Told, range: Range<usize>) -> Option<Range<us
     while end > range.start + 1 && (leaves(end - 1) || told.is_any(end - 1, &[","]) && leaves(end - 2)) {
         end -= 1;
     }
-    let opens = matches!(
-        told.pos(range.start),
-        Some(Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num)
-    );
+    let opens =
+        matches!(told.pos(range.start), Some(Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num));
     let wh = told.is_any(range.start, &["who", "which", "what", "that"]) && range.len() > 1;
-    if range.start >= end || !opens || wh || (range.start..end).any(|i| told.is_quoted(i) || told.is_any(i, &[";", ":"])) {
+    if range.start >= end
+        || !opens
+        || wh
+        || (range.start..end).any(|i| told.is_quoted(i) || told.is_any(i, &[";", ":"]))
+    {
         return None;
     }
     let commas: Vec<usize> = (range.start..end).filter(|i| told.is_any(*i, &[",", "—", "–", "--"])).collect();
@@ -270,7 +283,8 @@ pub(super) fn phrase_before(told: &Told, range: Range<usize>) -> Option<Range<us
     let plain = !(range.start..name).any(finite) || relative;
     let hung = commas.len() == 1 && (name..end).any(|i| told.is_any(i, &["who", "that"]));
     let closed = commas.is_empty() || hung || commas.last() == Some(&(end - 1));
-    let noun = (range.start..name).any(|i| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Det)));
+    let noun = (range.start..name)
+        .any(|i| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Det)));
     (plain && closed && noun).then(|| {
         let single = commas == [end - 1];
         range.start..if single { end - 1 } else { end }

@@ -53,14 +53,19 @@ impl Standing {
         let namer = near.clone().any(|i| {
             let word = told.word(i);
             word.is_some_and(|word| NAMERS.has(word)) && told.pos(i) != Some(Pos::Verb)
-                || word.is_some_and(|word| NAMED.has(word)) && (!own || told.penn(i) == Some(Penn::Vbn) && i + 1 == start)
+                || word.is_some_and(|word| NAMED.has(word))
+                    && (!own || told.penn(i) == Some(Penn::Vbn) && i + 1 == start)
         });
         let possessed = before(1).is_some_and(|i| matches!(told.token(i), "’s" | "'s" | "’"));
-        let placed = before(1).is_some_and(|i| matches!(told.token(i), "on" | "On" | "of" | "for" | "in" | "by" | "the" | "a" | "an" | "its" | "their"));
+        let placed = before(1).is_some_and(|i| {
+            matches!(told.token(i), "on" | "On" | "of" | "for" | "in" | "by" | "the" | "a" | "an" | "its" | "their")
+        });
         let said = clause.is_some_and(|clause| {
             let behind = clause.cue.start >= spot.tokens.end;
             let strong = clause.strength.is_some() || clause.form != Form::Verb;
-            let beside = start.checked_sub(clause.cue.end).is_some_and(|gap| gap <= 1 || led && gap <= 8 || clause.strength == Some(Cue::Strong) && gap <= 4);
+            let beside = start
+                .checked_sub(clause.cue.end)
+                .is_some_and(|gap| gap <= 1 || led && gap <= 8 || clause.strength == Some(Cue::Strong) && gap <= 4);
             let named = NAMING.iter().any(|verb| told.token(clause.cue.start).starts_with(verb))
                 && start.checked_sub(clause.cue.end).is_some_and(|gap| gap <= 12);
             strong && (behind && spot.paused || beside || named) || clause.form == Form::Mark
@@ -104,7 +109,27 @@ impl Standing {
 fn is_title(text: &str, words: impl Iterator<Item = Span>) -> bool {
     let (mut capitals, mut others) = (0, 0);
     for word in words.map(|span| span.of(text)) {
-        let small = matches!(word, "a" | "an" | "the" | "of" | "in" | "on" | "for" | "and" | "or" | "to" | "at" | "by" | "with" | "from" | "is" | "’s" | "'s" | "n’t" | "n't");
+        let small = matches!(
+            word,
+            "a" | "an"
+                | "the"
+                | "of"
+                | "in"
+                | "on"
+                | "for"
+                | "and"
+                | "or"
+                | "to"
+                | "at"
+                | "by"
+                | "with"
+                | "from"
+                | "is"
+                | "’s"
+                | "'s"
+                | "n’t"
+                | "n't"
+        );
         match word.chars().next() {
             Some(c) if c.is_uppercase() => capitals += 1,
             Some(c) if c.is_lowercase() && !small => others += 1,

@@ -14,8 +14,8 @@ mod narration;
 mod source;
 mod story;
 
-pub(in crate::article) use attribute::{closing, read};
 pub use attribute::{Closing, Spoken};
+pub(in crate::article) use attribute::{closing, read};
 pub use candidate::candidates;
 pub use clause::Form;
 pub use source::{Source, SourceKind, Sources};

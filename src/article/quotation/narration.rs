@@ -96,15 +96,23 @@ fn goes_on(paragraph: &Paragraph, before: &Token, word: usize) -> bool {
     let asked = || {
         let named = paragraph.words.get(word).is_some_and(|first| first.is_capitalized() && !first.is(NO_NAME));
         let stop = before.word.checked_sub(1).is_some_and(|i| matches!(paragraph.token(i), "?" | "!"));
-        let mut behind = (word..paragraph.words.len().min(word + 14)).take_while(|i| !matches!(paragraph.token(*i), "." | "“" | "\""));
-        named && stop && behind.any(|i| !paragraph.words[i].is_capitalized() && cue(&lemma(paragraph.token(i), Penn::Vbd)).is_some())
+        let mut behind = (word..paragraph.words.len().min(word + 14))
+            .take_while(|i| !matches!(paragraph.token(*i), "." | "“" | "\""));
+        named
+            && stop
+            && behind
+                .any(|i| !paragraph.words[i].is_capitalized() && cue(&lemma(paragraph.token(i), Penn::Vbd)).is_some())
     };
     ends && (is_dash(paragraph.token(word)) || asked())
 }
 
 /// What opens a sentence of its own with a capital.
-const NO_NAME: Classes =
-    Class::DETERMINER.with(Class::SUBJECT_PRONOUN).with(Class::PREPOSITION).with(Class::SUBORDINATOR).with(Class::CONJUNCTION).with(Class::ADVERB);
+const NO_NAME: Classes = Class::DETERMINER
+    .with(Class::SUBJECT_PRONOUN)
+    .with(Class::PREPOSITION)
+    .with(Class::SUBORDINATOR)
+    .with(Class::CONJUNCTION)
+    .with(Class::ADVERB);
 
 fn fold_quote(paragraph: &Paragraph, quote: &Quote, index: usize, tokens: &mut Vec<Token>) {
     let (all, inner) = (paragraph.words_in(quote.span), paragraph.words_in(quote.inner()));

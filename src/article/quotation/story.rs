@@ -142,13 +142,7 @@ impl Quotations {
                 let opens = spoken.span.start < 3;
                 let around = || opens.then(|| context(article, &all, index, alone)).flatten();
                 let attribution = own.or_else(|| before(By::Run)).or_else(around);
-                all.push(Quotation {
-                    paragraph: index,
-                    span: spoken.span,
-                    kind: spoken.kind,
-                    continues,
-                    attribution,
-                });
+                all.push(Quotation { paragraph: index, span: spoken.span, kind: spoken.kind, continues, attribution });
             }
             go_on(&mut all, index);
             if let (Some(next), Some(last)) = (article.continuation(index), all.len().checked_sub(1)) {
@@ -188,7 +182,8 @@ fn context(article: &Article, earlier: &[Quotation], index: usize, alone: bool) 
     }
     let last = earlier.last().filter(|quotation| quotation.paragraph == before);
     let spoke = last.and_then(|it| it.attribution);
-    let behind = |quotation: &Quotation| spoke.and_then(|it| it.cue).is_some_and(|cue| cue.span.start >= quotation.span.end);
+    let behind =
+        |quotation: &Quotation| spoke.and_then(|it| it.cue).is_some_and(|cue| cue.span.start >= quotation.span.end);
     let direct = last.is_some_and(|quotation| quotation.kind == QuotationKind::Direct || behind(quotation));
     match (spoke, closing) {
         // Quotation after quotation: the speaker goes on.
@@ -209,7 +204,10 @@ fn ends_in_speech(paragraph: &Paragraph) -> bool {
     let rest = paragraph.words_in(Span::new(last.span.end, paragraph.text.len()));
     /// “…,” Ada Lund, the mayor, said in an interview.
     const CLAUSE: usize = 16;
-    rest.len() <= CLAUSE && paragraph.sentence_at(last.span.end.saturating_sub(1)).is_none_or(|it| it.span.end + 1 >= paragraph.text.trim_end().len())
+    rest.len() <= CLAUSE
+        && paragraph
+            .sentence_at(last.span.end.saturating_sub(1))
+            .is_none_or(|it| it.span.end + 1 >= paragraph.text.trim_end().len())
 }
 
 /// The second quotation of a paragraph goes on with the first, whatever told who speaks.

@@ -43,7 +43,8 @@ fn missing_speaker(paragraph: &Paragraph, out: &mut Sink) {
         return;
     }
     for spoken in paragraph.spoken().iter().filter(|spoken| spoken.by == Some(By::Lost)) {
-        let Some(cue) = spoken.cue.filter(|cue| cue.start >= spoken.span.end && cue.start <= spoken.span.end + 2) else {
+        let Some(cue) = spoken.cue.filter(|cue| cue.start >= spoken.span.end && cue.start <= spoken.span.end + 2)
+        else {
             continue;
         };
         let verb = cue.of(&paragraph.text);

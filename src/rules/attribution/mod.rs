@@ -1,27 +1,33 @@
 //! Who said it.
 
+mod anonymous_source;
 mod detached_complement;
 mod double_attribution;
+mod late_attribution;
 mod loaded_verb;
 mod missing_speaker;
 mod orphan_clause;
+mod quote_integrity;
 mod said_bookism;
 mod unattributed_quote;
 mod unresolved_document;
-mod unverified_quote;
+mod unresolved_pronoun;
 mod vague_source;
 
 use crate::rule::Rule;
 
 pub(super) const RULES: &[&Rule] = &[
+    &anonymous_source::ANONYMOUS_SOURCE,
     &detached_complement::DETACHED_COMPLEMENT,
     &double_attribution::DOUBLE_ATTRIBUTION,
+    &late_attribution::LATE_ATTRIBUTION,
     &loaded_verb::LOADED_VERB,
     &missing_speaker::MISSING_SPEAKER,
     &orphan_clause::ORPHAN_CLAUSE,
+    &quote_integrity::QUOTE_INTEGRITY,
     &said_bookism::SAID_BOOKISM,
     &unattributed_quote::UNATTRIBUTED_QUOTE,
     &unresolved_document::UNRESOLVED_DOCUMENT,
-    &unverified_quote::UNVERIFIED_QUOTE,
+    &unresolved_pronoun::UNRESOLVED_PRONOUN,
     &vague_source::VAGUE_SOURCE,
 ];

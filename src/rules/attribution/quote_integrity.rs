@@ -2,8 +2,8 @@ use crate::article::Article;
 use crate::formats::Zones;
 use crate::rule::{Check, Finding, Fixes, GARBLED, Level, Rule, Speech, StorySink, kinds_of_garble};
 
-pub(super) static UNVERIFIED_QUOTE: Rule = Rule {
-    name: "attribution/unverified-quote",
+pub(super) static QUOTE_INTEGRITY: Rule = Rule {
+    name: "attribution/quote-integrity",
     level: Level::Hint,
     fix: Fixes::Never,
     zones: Zones::COPY,
@@ -28,10 +28,10 @@ The mayor opened the the bridge on Monday after a long wait.
 “It is a good day,” she said.
 ```
 "#,
-    check: Check::Findings(unverified_quote),
+    check: Check::Findings(quote_integrity),
 };
 
-fn unverified_quote(_: &Article, findings: &[Finding], out: &mut StorySink) {
+fn quote_integrity(_: &Article, findings: &[Finding], out: &mut StorySink) {
     if kinds_of_garble(findings).len() < GARBLED {
         return;
     }
