@@ -1,6 +1,7 @@
 //! Open stories and their settings: the one interface that both shells call.
 
 pub(crate) mod disk;
+pub(crate) mod sheet;
 
 use std::fs;
 use std::io;
