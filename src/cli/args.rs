@@ -140,14 +140,14 @@ impl Args {
 
     /// What cannot be asked for together.
     pub(super) fn contradiction(&self) -> Option<&'static str> {
+        if self.sources && (self.statistics || self.fix || self.diff || self.unsafe_fixes) {
+            return Some("--statistics, --fix and --diff are about findings, and --sources makes none: say --check");
+        }
         if self.diff && self.format == ReportFormat::Json {
             return Some("--diff prints a diff: it cannot be had as json");
         }
         if self.sources && !matches!(self.format, ReportFormat::Text | ReportFormat::Json) {
             return Some("--sources prints text or json: say --format text or --format json");
-        }
-        if self.sources && self.statistics {
-            return Some("--statistics counts findings, and --sources makes none: leave one of them out");
         }
         if self.stdin_filename.is_some() && !self.reads_stdin() {
             return Some("--stdin-filename names the text on standard input: say - for it");

@@ -122,9 +122,9 @@ fn what_makes_no_sense_is_refused() {
     let folder = Folder::with(&[("a.txt", BRIDGE)]);
     for (args, message) in [
         ("--sources --format yaml a.txt", "invalid value 'yaml'"),
-        ("--sources --statistics a.txt", "--statistics counts findings"),
+        ("--sources --statistics a.txt", "are about findings"),
         ("--sources --check a.txt", "cannot be used with"),
-        ("--sources --fix a.txt", "--check"),
+        ("--sources --fix a.txt", "say --check"),
         ("--sources - a.txt", "standard input is read by itself"),
     ] {
         let ran = folder.run(args);

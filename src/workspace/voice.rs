@@ -1,0 +1,118 @@
+//! Who says a quotation, and what a reader has to look for elsewhere.
+
+use crate::article::{Article, By, Naming, Place, QuotationKind};
+use crate::text::Span;
+
+/// From here on a pronoun had no other choice near by, and a speaker is no guess.
+pub(crate) const SURE: f32 = 0.8;
+
+/// Who says a quotation.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Voice {
+    /// The full name, or the words that stand for somebody whom the story does not name.
+    pub name: String,
+    /// The person or body: an index of [`crate::article::People::parties`].
+    pub party: Option<usize>,
+    /// Where the story first refers to the speaker.
+    pub first: Place,
+    /// From 0 to 1.
+    pub confidence: f32,
+}
+
+impl Voice {
+    /// The speaker of the quotation at an index of [`crate::article::Quotations::all`].
+    pub fn of(article: &Article, quotation: usize) -> Option<Voice> {
+        let attribution = article.quotations().all.get(quotation)?.attribution?;
+        let source = article.sources().all.get(article.sources().of.get(quotation).copied()??)?;
+        let sure = attribution.by.confidence();
+        if source.party.is_none()
+            && let Some(place) = attribution.source
+            && let Some((party, confidence)) = pronoun_at(article, place)
+            && confidence >= SURE
+            && let Some(first) = first_mention(article, party)
+        {
+            let name = full_name(article, party).to_owned();
+            return Some(Voice { name, party: Some(party), first, confidence: sure * confidence });
+        }
+        Some(Voice { name: source.name.clone(), party: source.party, first: source.first, confidence: sure })
+    }
+}
+
+/// The name of a person or body at its fullest.
+pub(crate) fn full_name(article: &Article, party: usize) -> &str {
+    let people = article.people();
+    people.parties.get(party).map_or("", |party| people.name(article, party.fullest))
+}
+
+/// Where the story mentions a person or body, in its order.
+pub(crate) fn mentions(article: &Article, party: usize) -> Vec<Place> {
+    let people = article.people();
+    let all = people.parties.get(party).map_or(&[][..], |party| &party.mentions);
+    let place = |mention: &usize| {
+        let (_, found) = people.located(article, *mention)?;
+        Some(Place { paragraph: people.mentions.get(*mention)?.paragraph, span: found.span })
+    };
+    all.iter().filter_map(place).collect()
+}
+
+pub(crate) fn first_mention(article: &Article, party: usize) -> Option<Place> {
+    mentions(article, party).into_iter().next()
+}
+
+/// Whom the pronoun at `place` means, and how sure that is.
+pub(crate) fn pronoun_at(article: &Article, place: Place) -> Option<(usize, f32)> {
+    let all = article.references();
+    let from = all.partition_point(|it| (it.paragraph, it.span.start) < (place.paragraph, place.span.start));
+    let found = all.get(from).filter(|it| it.paragraph == place.paragraph && it.span == place.span)?;
+    Some((found.party, found.confidence))
+}
+
+/// The speaker to show behind a quotation.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Hint {
+    /// The quotation’s bytes in the file.
+    pub quotation: Span,
+    pub name: String,
+    /// Is the speaker more than a guess?
+    pub sure: bool,
+}
+
+/// The speakers that a reader has to look for: those of quotations whose clause has a pronoun or
+/// a description, or whose speaker stands in another paragraph.
+pub(crate) fn hints(article: &Article) -> Vec<Hint> {
+    let hint = |i: usize| {
+        let quotation = &article.quotations().all[i];
+        if !matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) {
+            return None;
+        }
+        let attribution = quotation.attribution?;
+        let source = attribution.source?;
+        let voice = Voice::of(article, i)?;
+        let elsewhere = source.paragraph != quotation.paragraph || attribution.by == By::Context;
+        let is_named = voice.party.is_none_or(|party| names(article, source, party));
+        // “— she” tells nothing.
+        let tells = voice.party.is_some() || !is_pronoun(&voice.name);
+        (tells && (elsewhere || !is_named)).then(|| Hint {
+            quotation: article.source(quotation.paragraph, quotation.span),
+            name: voice.name,
+            sure: voice.confidence >= SURE,
+        })
+    };
+    (0..article.quotations().all.len()).filter_map(hint).collect()
+}
+
+/// Do the words at `place` name the party?
+fn names(article: &Article, place: Place, party: usize) -> bool {
+    let here = mentions(article, party).into_iter();
+    here.filter(|mention| mention.paragraph == place.paragraph).any(|mention| mention.span.overlaps(place.span))
+}
+
+fn is_pronoun(words: &str) -> bool {
+    const PRONOUNS: [&str; 9] = ["he", "i", "it", "one", "she", "they", "we", "who", "you"];
+    PRONOUNS.contains(&&*words.to_lowercase())
+}
+
+/// Is the party a person?
+pub(crate) fn is_person(article: &Article, party: usize) -> bool {
+    article.people().parties.get(party).is_some_and(|party| party.kind == Naming::Person)
+}
