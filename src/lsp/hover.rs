@@ -12,7 +12,7 @@ use crate::rule::Finding;
 use crate::rules;
 use crate::text::{Encoding, Span, position_of, single_spaced};
 use crate::workspace::pointed::{Pointed, What, quotation_at};
-use crate::workspace::voice::{Voice, full_name, mentions};
+use crate::workspace::voice::{GUESS, Voice, full_name, mentions};
 
 /// Of a person’s quotations so many are listed.
 const LISTED: usize = 8;
@@ -66,7 +66,10 @@ impl Reader<'_> {
                 let lead = format!("“{}” means this person; {}.\n\n", word(), in_words(confidence));
                 person(lead).into_iter().collect()
             }
-            What::Speaker(_) => person(format!("“{}” means:\n\n", word())).into_iter().collect(),
+            What::Speaker(_) => {
+                let unnamed = || (span, "The story does not name this speaker.".to_owned());
+                vec![person(format!("“{}” means:\n\n", word())).unwrap_or_else(unnamed)]
+            }
             What::Quotation(i) => self.quotation(i).into_iter().collect(),
         }
     }
@@ -158,7 +161,7 @@ fn in_words(confidence: f32) -> &'static str {
     match confidence {
         0.94.. => "that is almost certain",
         0.85.. => "that is very likely",
-        0.7.. => "that is likely",
+        GUESS.. => "that is likely",
         _ => "that is a guess",
     }
 }

@@ -1,10 +1,18 @@
 //! Who says a quotation, and what a reader has to look for elsewhere.
 
-use crate::article::{Article, By, Naming, Place, QuotationKind};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::article::{Article, By, Mention, Naming, Paragraph, Place, QuotationKind};
+use crate::formats::Zone;
+use crate::language::Word;
 use crate::text::Span;
 
-/// From here on a pronoun had no other choice near by, and a speaker is no guess.
+/// From here on a pronoun had no other choice near by.
 pub(crate) const SURE: f32 = 0.8;
+
+/// Below this a speaker is a guess.
+pub(crate) const GUESS: f32 = 0.7;
 
 /// Who says a quotation.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,13 +54,63 @@ pub(crate) fn full_name(article: &Article, party: usize) -> &str {
 
 /// Where the story mentions a person or body, in its order.
 pub(crate) fn mentions(article: &Article, party: usize) -> Vec<Place> {
+    all_mentions(article, party)
+        .into_iter()
+        .map(|(paragraph, mention)| Place { paragraph, span: mention.span })
+        .collect()
+}
+
+/// The mentions of a person or body with the indices of their paragraphs, in the order of the story:
+/// those that were read as such, and the full name in headlines and capitals, where the words beside
+/// it are easily taken for parts of it.
+pub(crate) fn all_mentions(article: &Article, party: usize) -> Vec<(usize, Cow<'_, Mention>)> {
     let people = article.people();
-    let all = people.parties.get(party).map_or(&[][..], |party| &party.mentions);
-    let place = |mention: &usize| {
+    let Some(party) = people.parties.get(party) else { return Vec::new() };
+    let read = |mention: &usize| {
         let (_, found) = people.located(article, *mention)?;
-        Some(Place { paragraph: people.mentions.get(*mention)?.paragraph, span: found.span })
+        Some((people.mentions.get(*mention)?.paragraph, Cow::Borrowed(found)))
     };
-    all.iter().filter_map(place).collect()
+    let mut all: Vec<(usize, Cow<Mention>)> = party.mentions.iter().filter_map(read).collect();
+    let fullest = people.located(article, party.fullest).filter(|(_, fullest)| fullest.words.len() > 1);
+    let Some((home, fullest)) = fullest else { return all };
+    let hashes = |words: &[Word]| words.iter().map(|word| word.hash).collect::<Vec<u64>>();
+    let name = hashes(home.words.get(fullest.words.clone()).unwrap_or_default());
+    for (index, paragraph) in article.iter() {
+        let is_head = matches!(paragraph.zone, Zone::Headline | Zone::Subhead);
+        for (start, words) in paragraph.words.windows(name.len().max(1)).enumerate() {
+            let is_loud = || is_head || words.iter().all(|word| word.is_all_caps() || !word.is_word());
+            if !words.iter().map(|word| word.hash).eq(name.iter().copied()) || !is_loud() {
+                continue;
+            }
+            let mention = moved(home, fullest, paragraph, start);
+            if !all.iter().any(|(other, known)| *other == index && known.span.overlaps(mention.span)) {
+                all.push((index, Cow::Owned(mention)));
+            }
+        }
+    }
+    all.sort_by_key(|(paragraph, mention)| (*paragraph, mention.span));
+    all
+}
+
+/// The mention as it is where the same words begin at the token `start` of another paragraph.
+fn moved(home: &Paragraph, mention: &Mention, to: &Paragraph, start: usize) -> Mention {
+    let words = |range: Range<usize>| {
+        let shift = |i: usize| start + i.saturating_sub(mention.words.start);
+        shift(range.start)..shift(range.end)
+    };
+    let span = |range: Range<usize>| {
+        let inside = to.words.get(words(range)).unwrap_or_default();
+        inside.first().zip(inside.last()).map_or_else(Span::default, |(first, last)| first.span().to(last.span()))
+    };
+    let part = |part: Option<Span>| part.map(|part| span(home.words_in(part)));
+    Mention {
+        span: span(mention.words.clone()),
+        kind: mention.kind,
+        title: None,
+        given: part(mention.given),
+        family: part(mention.family),
+        words: words(mention.words.clone()),
+    }
 }
 
 pub(crate) fn first_mention(article: &Article, party: usize) -> Option<Place> {
@@ -95,7 +153,7 @@ pub(crate) fn hints(article: &Article) -> Vec<Hint> {
         (tells && (elsewhere || !is_named)).then(|| Hint {
             quotation: article.source(quotation.paragraph, quotation.span),
             name: voice.name,
-            sure: voice.confidence >= SURE,
+            sure: voice.confidence >= GUESS,
         })
     };
     (0..article.quotations().all.len()).filter_map(hint).collect()
