@@ -347,10 +347,10 @@ mod tests {
         gives("Carl Lund Jr. spoke. Lund left.\n", "Carl", "Karl Lind", "Karl Lind spoke. Lind left.\n");
         gives("Carl Lund Jr. spoke. Lund left.\n", "Lund left", "Lind", "Carl Lind Jr. spoke. Lind left.\n");
         gives(
-            "Maria Ortiz won. It said VOTE ORTIZ there.\n",
+            "MARIA ORTIZ WINS VOTE\n\nMayor Maria Ortiz won.\n",
             "Maria",
             "Ann Lund",
-            "Ann Lund won. It said VOTE LUND there.\n",
+            "ANN LUND WINS VOTE\n\nMayor Ann Lund won.\n",
         );
         gives(
             "Carl Brooks left. Brooks’ house is old.\n",
