@@ -97,7 +97,7 @@ impl Reader<'_> {
         };
         let said: Vec<&Quotation> = quotations.filter(own).map(|(_, quotation)| quotation).collect();
         if !said.is_empty() {
-            let _ = write!(out, " {}:\n", many(said.len(), "quotation"));
+            let _ = writeln!(out, " {}:", many(said.len(), "quotation"));
         }
         for quotation in said.iter().take(LISTED) {
             let place = Place { paragraph: quotation.paragraph, span: quotation.span };

@@ -132,15 +132,15 @@ impl Runs {
         let speaks = |quotation: &Quotation| matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial);
         // A part goes on from one before it, so that one pass finds all beginnings.
         let mut heads: Vec<usize> = (0..all.len()).collect();
-        let mut attributed = vec![false; all.len()];
+        let (mut attributed, mut begins) = (vec![false; all.len()], vec![false; all.len()]);
         for (i, quotation) in all.iter().enumerate() {
             if let Some(before) = quotation.continues.filter(|before| *before < i) {
                 heads[i] = heads[before];
             }
             let source = article.sources().of.get(i).copied().flatten();
             attributed[heads[i]] |= source.is_some();
+            begins[heads[i]] |= speaks(quotation);
         }
-        let begins = all.iter().enumerate().map(|(i, quotation)| heads[i] == i && speaks(quotation)).collect();
         Runs { begins, attributed }
     }
 

@@ -37,13 +37,21 @@ impl Voice {
             && let Some(place) = attribution.source
             && let Some((party, confidence)) = pronoun_at(article, place)
             && confidence >= SURE
-            && let Some(first) = first_mention(article, party)
         {
+            let first =
+                article.people().parties.get(party).and_then(|party| place_of(article, *party.mentions.first()?));
+            let first = first.unwrap_or(place);
             let name = full_name(article, party).to_owned();
             return Some(Voice { name, party: Some(party), first, confidence: sure * confidence });
         }
         Some(Voice { name: source.name.clone(), party: source.party, first: source.first, confidence: sure })
     }
+}
+
+/// Where a mention stands: an index of [`crate::article::People::mentions`].
+fn place_of(article: &Article, mention: usize) -> Option<Place> {
+    let (_, found) = article.people().located(article, mention)?;
+    Some(Place { paragraph: article.people().mentions.get(mention)?.paragraph, span: found.span })
 }
 
 /// The name of a person or body at its fullest.
@@ -61,8 +69,8 @@ pub(crate) fn mentions(article: &Article, party: usize) -> Vec<Place> {
 }
 
 /// The mentions of a person or body with the indices of their paragraphs, in the order of the story:
-/// those that were read as such, and the full name in headlines and capitals, where the words beside
-/// it are easily taken for parts of it.
+/// those that were read as such, and the full name in headlines, where the words beside it are
+/// easily taken for parts of it.
 pub(crate) fn all_mentions(article: &Article, party: usize) -> Vec<(usize, Cow<'_, Mention>)> {
     let people = article.people();
     let Some(party) = people.parties.get(party) else { return Vec::new() };
@@ -75,11 +83,10 @@ pub(crate) fn all_mentions(article: &Article, party: usize) -> Vec<(usize, Cow<'
     let Some((home, fullest)) = fullest else { return all };
     let hashes = |words: &[Word]| words.iter().map(|word| word.hash).collect::<Vec<u64>>();
     let name = hashes(home.words.get(fullest.words.clone()).unwrap_or_default());
-    for (index, paragraph) in article.iter() {
-        let is_head = matches!(paragraph.zone, Zone::Headline | Zone::Subhead);
+    let heads = article.iter().filter(|(_, paragraph)| matches!(paragraph.zone, Zone::Headline | Zone::Subhead));
+    for (index, paragraph) in heads {
         for (start, words) in paragraph.words.windows(name.len().max(1)).enumerate() {
-            let is_loud = || is_head || words.iter().all(|word| word.is_all_caps() || !word.is_word());
-            if !words.iter().map(|word| word.hash).eq(name.iter().copied()) || !is_loud() {
+            if !words.iter().map(|word| word.hash).eq(name.iter().copied()) {
                 continue;
             }
             let mention = moved(home, fullest, paragraph, start);
@@ -161,8 +168,12 @@ pub(crate) fn hints(article: &Article) -> Vec<Hint> {
 
 /// Do the words at `place` name the party?
 fn names(article: &Article, place: Place, party: usize) -> bool {
-    let here = mentions(article, party).into_iter();
-    here.filter(|mention| mention.paragraph == place.paragraph).any(|mention| mention.span.overlaps(place.span))
+    let people = article.people();
+    let from = people.mentions.partition_point(|named| named.paragraph < place.paragraph);
+    let here =
+        people.mentions.iter().enumerate().skip(from).take_while(|(_, named)| named.paragraph == place.paragraph);
+    let mut own = here.filter(|(_, named)| named.party == Some(party));
+    own.any(|(i, _)| people.located(article, i).is_some_and(|(_, mention)| mention.span.overlaps(place.span)))
 }
 
 fn is_pronoun(words: &str) -> bool {

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use crate::Folder;
 
 /// A story with a quotation that nobody is named for, two named speakers and one without a name.
-const BRIDGE: &str = "Bridge to close\n\n“Who will pay for it?”\n\n\
+const BRIDGE: &str = "Bridge to close\n\n“Who will pay for it? We have asked since the winter.”\n\n\
     Marta Velden, the mayor of Osten, opened the meeting on Monday.\n\n\
     “The bridge will close in May,” Velden said. “We have no choice.”\n\n\
     “The steel is tired,” said Jonas Reik, an engineer.\n\n\
@@ -29,7 +29,7 @@ fn json_says_who_says_what_and_where() {
         let quotes = json["files"][0]["quotes"].as_array().unwrap();
         let texts: Vec<&str> = quotes.iter().map(|quote| under(&text, &quote["bytes"])).collect();
         let all = [
-            "“Who will pay for it?”",
+            "“Who will pay for it? We have asked since the winter.”",
             "“The bridge will close in May,”",
             "“We have no choice.”",
             "“The steel is tired,”",
@@ -84,7 +84,7 @@ fn text_is_a_table_and_names_what_is_open() {
     assert_eq!(lines[2], "  Marta Velden  person              2     10    5:1  named");
     assert_eq!(lines[3], "  Jonas Reik    person              1      4   9:28  named");
     assert!(lines[4].contains("anonymous") && lines[4].ends_with("not named"), "{}", ran.out);
-    assert_eq!(lines[5..7], ["  nobody is named for", "  3  “Who will pay for it?”"]);
+    assert_eq!(lines[5..7], ["  nobody is named for", "  3  “Who will pay for it? We have asked since the winter.”"]);
     assert_eq!(lines[7..], ["", "5 quotations, 4 attributed, 3 sources in 2 stories"]);
     let colored = folder.run("--sources --color always a.txt");
     assert!(colored.out.starts_with("\x1b[1ma.txt\x1b[0m\n"), "{}", colored.out);
