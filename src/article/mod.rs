@@ -41,7 +41,6 @@ pub struct Article {
 #[derive(Debug, Clone, Default)]
 struct Later {
     people: OnceLock<People>,
-    references: OnceLock<Vec<Reference>>,
     quotations: OnceLock<Quotations>,
     sources: OnceLock<Sources>,
     references: OnceLock<Vec<Reference>>,
@@ -73,11 +72,6 @@ impl Article {
     /// The persons and bodies that it names; read when first asked for.
     pub fn people(&self) -> &People {
         self.later.people.get_or_init(|| People::read(self))
-    }
-
-    /// Whom its pronouns mean; read when first asked for.
-    pub fn references(&self) -> &[Reference] {
-        self.later.references.get_or_init(|| resolve(self, self.people()))
     }
 
     /// Its quotations and what attributes them; read when first asked for.

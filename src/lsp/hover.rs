@@ -122,6 +122,9 @@ impl Reader<'_> {
                 let rest = rest[..1].to_uppercase() + &rest[1..];
                 format!("**{}** says this.\n\n{rest}", plain(&voice.name))
             }
+            (_, None) if quotation.attribution.is_some_and(|attribution| attribution.by == By::Lost) => {
+                "The clause beside it has lost its speaker.".to_owned()
+            }
             (_, None) => "Nothing tells who says this.".to_owned(),
         };
         Some((place.source(self.article), text))
@@ -142,9 +145,10 @@ impl Reader<'_> {
             false => format!("in line {}", self.line(source)),
         };
         let how = match attribution.by {
-            By::Clause | By::Paragraph => "",
+            By::Clause | By::Paragraph | By::Lost => "",
             By::Run => ", where the quotation begins",
             By::LeadIn => ", which leads it in",
+            By::SetUp => ", the sentence before",
             By::Context => ", the last person spoken of",
         };
         Some(format!("“{clause}” {place}{how}"))

@@ -34,17 +34,24 @@ impl Voice {
         let source = article.sources().all.get(article.sources().of.get(quotation).copied()??)?;
         let sure = attribution.by.confidence();
         if source.party.is_none()
-            && let Some(place) = attribution.source
-            && let Some((party, confidence)) = pronoun_at(article, place)
-            && confidence >= SURE
+            && let Some((party, means)) = attribution.source.and_then(|place| meant(article, place))
         {
+            let name = full_name(article, party).to_owned();
             let first =
                 article.people().parties.get(party).and_then(|party| place_of(article, *party.mentions.first()?));
-            let first = first.unwrap_or(place);
-            let name = full_name(article, party).to_owned();
-            return Some(Voice { name, party: Some(party), first, confidence: sure * confidence });
+            let first = first.unwrap_or(source.first);
+            return Some(Voice { name, party: Some(party), first, confidence: sure * means });
         }
         Some(Voice { name: source.name.clone(), party: source.party, first: source.first, confidence: sure })
+    }
+}
+
+/// Whom the words of an attribution name or, as a pronoun without another choice, mean, and how
+/// sure that is.
+fn meant(article: &Article, place: Place) -> Option<(usize, f32)> {
+    match pronoun_at(article, place) {
+        Some(found) => Some(found).filter(|(_, confidence)| *confidence >= SURE),
+        None => article.meant(place).map(|party| (party, 1.0)),
     }
 }
 

@@ -43,7 +43,8 @@ fn a_quotation_tells_who_says_it_and_how_sure_that_is() {
     });
     let text = "Fair\n\n“Who will pay for it? We have asked since the winter.”\n\n“We know *nothing*,” said Inga Lund, who knows Peter Holt.\n";
     let mut desk = Desk::open("file:///desk/a.txt", text, "utf-16", Value::Null);
-    assert_eq!(hover(&mut desk, "will pay", 1).0, "Nothing tells who says this.");
+    let text = hover(&mut desk, "will pay", 1).0;
+    assert!(text.ends_with("Nothing tells who says this."), "a finding may stand before it: {text}");
 }
 
 #[test]

@@ -3,11 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 mod coloring;
+mod endurance;
 mod hovering;
 mod navigation;
 mod renaming;
 mod session;
 mod sources;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::collections::VecDeque;
 use std::fs;
