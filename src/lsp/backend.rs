@@ -529,6 +529,9 @@ impl LanguageServer for Backend {
                 let story = self.shared.named(&params)?;
                 let sheet = |_: &OpenStory, checked: &Checked| Sheet::of(&checked.report.article);
                 let sheet = self.shared.ask(&story.uri, sheet).await?;
+                if let Some(sheet) = sheet.as_ref().filter(|_| params.arguments.get(1) == Some(&json!(true))) {
+                    self.shared.say(MessageType::INFO, sheet.to_string());
+                }
                 Ok(sheet.and_then(|sheet| serde_json::to_value(sheet).ok()))
             }
             other => Err(Error::invalid_params(format!("there is no command {other}; there are {}", json!(COMMANDS)))),

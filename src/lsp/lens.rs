@@ -8,7 +8,7 @@ use super::to_proto;
 use crate::text::{Encoding, Span};
 use crate::workspace::sheet::Tally;
 
-/// Gives the source sheet of an open story.
+/// Gives the source sheet of an open story; with `true` behind the address it is shown as a message, too.
 pub(super) const SHOW_SOURCES: &str = "copydesk.showSources";
 
 /// “9 quotations, 8 attributed, 4 sources” above the headline, or above the first paragraph where
@@ -25,7 +25,10 @@ pub(super) fn lenses(uri: &Url, checked: &Checked, encoding: Encoding) -> Vec<Co
     let range = to_proto::range(&checked.text, whole, encoding);
     // A lens stands above one line.
     let end = if range.end.line > range.start.line { Position::new(range.start.line + 1, 0) } else { range.end };
-    let command =
-        Command { title: tally.to_string(), command: SHOW_SOURCES.to_owned(), arguments: Some(vec![json!(uri)]) };
+    let command = Command {
+        title: tally.to_string(),
+        command: SHOW_SOURCES.to_owned(), // Most clients have no use for the answer: it is shown.
+        arguments: Some(vec![json!(uri), json!(true)]),
+    };
     vec![CodeLens { range: Range::new(range.start, end), command: Some(command), data: None }]
 }

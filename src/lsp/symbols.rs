@@ -5,10 +5,10 @@ use super::to_proto;
 use crate::article::Paragraph;
 use crate::formats::Zone;
 use crate::text::{Encoding, Span};
-use crate::workspace::voice::{first_mention, full_name, is_person};
+use crate::workspace::voice::{Voice, first_mention, full_name, is_person};
 
 /// The outline of a story: its headline, its paragraphs by their first words, and the quotations
-/// in them.
+/// in them with their speakers.
 pub(super) fn symbols(checked: &Checked, encoding: Encoding) -> Vec<DocumentSymbol> {
     let article = &checked.report.article;
     let symbol = |(index, paragraph): (usize, &Paragraph)| {
@@ -18,7 +18,9 @@ pub(super) fn symbols(checked: &Checked, encoding: Encoding) -> Vec<DocumentSymb
         let children: Vec<DocumentSymbol> = quotations
             .map(|quote| {
                 let text = quote.span.of(&paragraph.text);
-                entry(first_words(text, 8), "quotation".to_owned(), SymbolKind::STRING, place(quote.span))
+                let voice = article.quotations().at(index, quote.span.start).and_then(|it| Voice::of(article, it));
+                let detail = voice.map_or_else(|| "quotation".to_owned(), |voice| voice.name);
+                entry(first_words(text, 8), detail, SymbolKind::STRING, place(quote.span))
             })
             .collect();
         let kind = if paragraph.zone == Zone::Headline { SymbolKind::FILE } else { SymbolKind::KEY };

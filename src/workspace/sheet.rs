@@ -103,6 +103,21 @@ impl Sheet {
     }
 }
 
+impl std::fmt::Display for Sheet {
+    /// “Marta Velden 2, Jonas Reik 1, a neighbor (not named) 1; nobody is named for 1”.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let speaker = |speaker: &Speaker| {
+            format!("{}{} {}", speaker.name, if speaker.named { "" } else { " (not named)" }, speaker.quotes)
+        };
+        let heard = self.sources.iter().filter(|speaker| speaker.quotes > 0);
+        let open = self.quotes.iter().filter(|quote| quote.open).count();
+        let open = (open > 0).then(|| format!("nobody is named for {open}"));
+        let list = heard.map(speaker).collect::<Vec<_>>().join(", ");
+        let parts: Vec<String> = Some(list).filter(|list| !list.is_empty()).into_iter().chain(open).collect();
+        if parts.is_empty() { f.write_str("Nobody is quoted") } else { f.write_str(&parts.join("; ")) }
+    }
+}
+
 impl Tally {
     /// Counts the quotations of a story.
     pub fn of(article: &Article) -> Tally {

@@ -64,11 +64,13 @@ fn the_lens_counts_and_its_command_gives_the_sheet() {
         let headline = desk.range("Harbor 😀 opens", 1);
         assert_eq!(lens[0]["range"], headline, "{lens}");
         let command = json!({
-            "title": "1 quotation, 1 attributed, 1 source", "command": "copydesk.showSources", "arguments": [desk.uri]
+            "title": "1 quotation, 1 attributed, 1 source", "command": "copydesk.showSources", "arguments": [desk.uri, true]
         });
         assert_eq!(lens, json!([{"range": headline, "command": command}]));
         let sheet = desk.client.request("workspace/executeCommand", lens[0]["command"].clone());
         let sheet = &sheet["result"];
+        let shown = desk.client.await_message(Duration::from_secs(5), |it| it["method"] == "window/showMessage");
+        assert_eq!(shown.unwrap()["params"], json!({"type": 3, "message": "Maria Ortiz 1"}));
         let quote = &sheet["quotes"][0];
         let bytes = |value: &Value| value[0].as_u64().unwrap() as usize..value[1].as_u64().unwrap() as usize;
         assert!(desk.text[bytes(&quote["bytes"])].starts_with("“It is a proud day"), "{sheet}");
@@ -84,6 +86,21 @@ fn the_lens_counts_and_its_command_gives_the_sheet() {
     assert_eq!(lens(&mut desk), json!([]));
     let refused = desk.client.request("workspace/executeCommand", json!({"command": "copydesk.showSources"}));
     assert_eq!(refused["error"]["code"], -32602);
+}
+
+#[test]
+fn the_outline_names_speakers() {
+    everywhere(|mut desk| {
+        let params = json!({"textDocument": {"uri": desk.uri}});
+        let outline = desk.client.request("textDocument/documentSymbol", params);
+        let symbols = outline["result"].as_array().unwrap();
+        let spoken: Vec<_> = symbols.iter().filter_map(|symbol| symbol["children"].as_array()).flatten().collect();
+        assert_eq!(spoken.len(), 1, "{outline}");
+        assert_eq!(spoken[0]["detail"], "Maria Ortiz");
+        let start = desk.byte("“It is", 1);
+        let length = desk.byte(" Ortiz said", 1) - start;
+        assert_eq!(spoken[0]["range"], desk.range_at(start, length));
+    });
 }
 
 #[test]
