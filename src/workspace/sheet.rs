@@ -99,19 +99,20 @@ impl Sheet {
             first: bytes(article, source.first),
             named: source.party.is_some(),
         };
-        Sheet { quotes, sources: sources.all.iter().map(speaker).collect(), tally: runs.tally(article) }
+        let heard = sources.all.iter().zip(heard(article)).filter(|(_, heard)| *heard);
+        Sheet { quotes, sources: heard.map(|(source, _)| speaker(source)).collect(), tally: runs.tally(article) }
     }
 }
 
 impl std::fmt::Display for Sheet {
-    /// “Marta Velden 2, Jonas Reik 1, a neighbor (not named) 1; nobody is named for 1”.
+    /// “Marta Velden 2, Jonas Reik 1, a neighbor (not named) 1; nobody named 1”.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let speaker = |speaker: &Speaker| {
             format!("{}{} {}", speaker.name, if speaker.named { "" } else { " (not named)" }, speaker.quotes)
         };
         let heard = self.sources.iter().filter(|speaker| speaker.quotes > 0);
         let open = self.quotes.iter().filter(|quote| quote.open).count();
-        let open = (open > 0).then(|| format!("nobody is named for {open}"));
+        let open = (open > 0).then(|| format!("nobody named {open}"));
         let list = heard.map(speaker).collect::<Vec<_>>().join(", ");
         let parts: Vec<String> = Some(list).filter(|list| !list.is_empty()).into_iter().chain(open).collect();
         if parts.is_empty() { f.write_str("Nobody is quoted") } else { f.write_str(&parts.join("; ")) }
@@ -164,9 +165,22 @@ impl Runs {
         Tally {
             quotations: begun().count(),
             attributed: begun().filter(|(_, attributed)| **attributed).count(),
-            sources: article.sources().all.len(),
+            sources: heard(article).into_iter().filter(|heard| *heard).count(),
         }
     }
+}
+
+/// For each of [`crate::article::Sources::all`], whether anything is said by it: not only titles and
+/// terms stand between its marks.
+fn heard(article: &Article) -> Vec<bool> {
+    let sources = article.sources();
+    let mut out = vec![false; sources.all.len()];
+    for (quotation, source) in article.quotations().all.iter().zip(&sources.of) {
+        if let Some(heard) = source.and_then(|source| out.get_mut(source)) {
+            *heard |= quotation.kind != QuotationKind::NotSpeech;
+        }
+    }
+    out
 }
 
 fn bytes(article: &Article, place: Place) -> [usize; 2] {
@@ -176,4 +190,44 @@ fn bytes(article: &Article, place: Place) -> [usize; 2] {
 
 fn words(article: &Article, place: Place) -> Words {
     Words { bytes: bytes(article, place), text: place.of(article).to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Format;
+
+    fn sheet(text: &str) -> Sheet {
+        Sheet::of(&Article::read(Format::Plain.read(text)))
+    }
+
+    #[test]
+    fn titles_are_no_quotations_and_have_no_sources() {
+        let sheet = sheet(
+            "Fair\n\n“The fair is late and the rain is early,” Inga Lund said. Jonas Reik sang “The Old Road.”\n",
+        );
+        assert_eq!(sheet.quotes.iter().map(|quote| quote.kind).collect::<Vec<_>>(), ["direct", "not-speech"]);
+        assert_eq!(sheet.tally.to_string(), "1 quotation, 1 attributed, 1 source");
+        assert_eq!(sheet.to_string(), "Inga Lund 1");
+    }
+
+    #[test]
+    fn a_quotation_over_paragraphs_counts_once() {
+        let sheet = sheet(
+            "Fair\n\n“The fair is late and the rain is early,” Inga Lund said. “We have waited for a long time.\n\n\
+             “Now we will not wait any more, and we will go.”\n",
+        );
+        assert_eq!(sheet.quotes.len(), 3);
+        assert_eq!((sheet.tally.quotations, sheet.tally.attributed), (2, 2));
+        assert_eq!(sheet.to_string(), "Inga Lund 2");
+    }
+
+    #[test]
+    fn what_nobody_says_is_open() {
+        let sheet = sheet("Fair\n\n“The fair is late and the rain is early.” It rained.\n");
+        assert!(sheet.quotes[0].open && sheet.sources.is_empty());
+        assert_eq!(sheet.tally, Tally { quotations: 1, attributed: 0, sources: 0 });
+        assert_eq!(sheet.to_string(), "nobody named 1");
+        assert_eq!(super::tests::sheet("Rain\n").to_string(), "Nobody is quoted");
+    }
 }

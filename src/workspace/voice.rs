@@ -42,7 +42,11 @@ impl Voice {
             let first = first.unwrap_or(source.first);
             return Some(Voice { name, party: Some(party), first, confidence: sure * means });
         }
-        Some(Voice { name: source.name.clone(), party: source.party, first: source.first, confidence: sure })
+        // A pronoun may mean somebody else, too.
+        let pronoun = attribution.source.and_then(|place| pronoun_at(article, place));
+        let means = pronoun.filter(|(party, _)| source.party == Some(*party)).map_or(1.0, |(_, confidence)| confidence);
+        let (name, party, first) = (source.name.clone(), source.party, source.first);
+        Some(Voice { name, party, first, confidence: sure * means })
     }
 }
 
@@ -191,4 +195,46 @@ fn is_pronoun(words: &str) -> bool {
 /// Is the party a person?
 pub(crate) fn is_person(article: &Article, party: usize) -> bool {
     article.people().parties.get(party).is_some_and(|party| party.kind == Naming::Person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Format;
+
+    /// The hints of a text: the quotation’s last word and the speaker, with a question mark for a guess.
+    #[track_caller]
+    fn shows(text: &str, want: &[(&str, &str)]) {
+        let article = Article::read(Format::Plain.read(text));
+        let last = |span: Span| span.of(text).rsplit(' ').next().unwrap_or("").to_owned();
+        let got: Vec<(String, String)> = hints(&article)
+            .into_iter()
+            .map(|hint| (last(hint.quotation), hint.name + if hint.sure { "" } else { "?" }))
+            .collect();
+        let got: Vec<(&str, &str)> = got.iter().map(|(a, b)| (&**a, &**b)).collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn a_name_beside_the_quotation_is_enough() {
+        shows("“The fair is late this year,” Inga Lund said.\n", &[]);
+        shows("Inga Lund spoke.\n\n“The fair is late this year,” said Lund. “We wait for the rain to end.”\n", &[]);
+        shows("“The fair is late this year,” a neighbor said.\n", &[]);
+    }
+
+    #[test]
+    fn a_pronoun_is_not() {
+        shows("Inga Lund spoke.\n\n“The fair is late this year,” she said.\n", &[("year,”", "Inga Lund")]);
+        shows("It rained.\n\n“The fair is late this year,” she said.\n", &[]);
+    }
+
+    #[test]
+    fn names_in_headlines_are_found() {
+        let text = "Inga Lund Opens Fair\n\nMayor Inga Lund spoke. Lund left.\n";
+        let article = Article::read(Format::Plain.read(text));
+        let party = (0..article.people().parties.len()).find(|party| mentions(&article, *party).len() > 1).unwrap();
+        let starts: Vec<usize> =
+            mentions(&article, party).into_iter().map(|place| place.source(&article).start).collect();
+        assert_eq!(starts, [0, text.find("Inga Lund s").unwrap(), text.find("Lund left").unwrap()]);
+    }
 }

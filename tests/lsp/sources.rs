@@ -82,6 +82,10 @@ fn the_lens_counts_and_its_command_gives_the_sheet() {
     let title = lens(&mut desk)[0]["command"]["title"].clone();
     let title = title.as_str().unwrap();
     assert!(title.starts_with("5 quotations, 5 attributed, "), "a run over paragraphs is one: {title}");
+    let bare = "> 😀 “The fair is late this year,”\n> Inga Lund said.\n\nIt rained.\n";
+    let mut desk = Desk::open("file:///desk/a.md", bare, "utf-16", Value::Null);
+    let range = json!({"start": {"line": 0, "character": 2}, "end": {"line": 1, "character": 0}});
+    assert_eq!(lens(&mut desk)[0]["range"], range, "one line of the first paragraph, where there is no headline");
     let mut desk = Desk::open("file:///desk/a.txt", "Rain\n\nIt rained in Osten.\n", "utf-16", Value::Null);
     assert_eq!(lens(&mut desk), json!([]));
     let refused = desk.client.request("workspace/executeCommand", json!({"command": "copydesk.showSources"}));
