@@ -1,6 +1,10 @@
 //! Open stories and their settings: the one interface that both shells call.
 
 pub(crate) mod disk;
+pub(crate) mod pointed;
+pub(crate) mod rename;
+pub(crate) mod sheet;
+pub(crate) mod voice;
 
 use std::fs;
 use std::io;

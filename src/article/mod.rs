@@ -130,6 +130,20 @@ impl Article {
         self.paragraphs.get(index).map_or_else(Span::default, |placed| placed.map.source(span))
     }
 
+    /// The paragraph that holds the byte of the file at `offset`, and the byte of the paragraph that
+    /// stands there. The end of a paragraph belongs to it.
+    pub fn place_at(&self, offset: usize) -> Option<(usize, usize)> {
+        /// A picture’s words may stand inside a paragraph, but no more than a few of them.
+        const NESTED: usize = 8;
+        let after = self.paragraphs.partition_point(|placed| placed.map.source(Span::at(0)).start <= offset);
+        let near = (after.saturating_sub(NESTED)..after).rev();
+        near.filter_map(|index| {
+            let Placed { paragraph, map } = self.paragraphs.get(index)?;
+            Some((index, map.text_at(offset, paragraph.text.len())?))
+        })
+        .next()
+    }
+
     /// The first and the last paragraph of running copy.
     pub fn body(&self) -> Option<(usize, usize)> {
         let is_body = |placed: &Placed| placed.paragraph.zone == Zone::Body;
@@ -217,6 +231,23 @@ impl Article {
 mod tests {
     use super::*;
     use crate::formats::Format;
+
+    #[test]
+    fn places_are_found_again() {
+        let text = "# Bridge **closes** at\u{a0}6\n\nThe *old* &amp; tired one 😀 goes.\n\nNext.\n";
+        let article = Article::read(Format::Markdown.read(text));
+        for word in ["Bridge", "closes", "6", "old", "&amp;", "tired", "😀", "goes", "Next"] {
+            let at = text.find(word).unwrap();
+            let (paragraph, offset) = article.place_at(at).unwrap();
+            assert_eq!(article.source(paragraph, Span::new(offset, offset + 1)).start, at, "{word}");
+        }
+        assert_eq!(article.place_at(0), None, "markup before the first paragraph");
+        let end = text.find("Next.").unwrap() + "Next.".len();
+        assert_eq!(article.place_at(end), Some((2, 5)));
+        assert_eq!(article.place_at(end + 1), None);
+        let markup = text.find("*old").unwrap();
+        assert_eq!(article.place_at(markup), Some((1, 4)), "markup is taken for what follows");
+    }
 
     #[test]
     fn quotations_run_over_paragraphs() {

@@ -11,14 +11,22 @@ use crate::rule::Level;
 /// Without arguments, or with --stdio, copydesk is a language server on standard input and output.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100, disable_help_flag = true, group = ArgGroup::new("task").multiple(false))]
-#[command(override_usage = "copydesk [--stdio]\n       copydesk --check [OPTIONS] [PATH]...")]
+#[command(group = ArgGroup::new("reads").multiple(true))]
 #[command(
-    after_help = "Exit codes: 0 nothing found at the level of --fail-on, 1 something found, 2 some work could not be done."
+    override_usage = "copydesk [--stdio]\n       copydesk --check [OPTIONS] [PATH]...\n       copydesk --sources [OPTIONS] [PATH]..."
+)]
+#[command(
+    after_help = "Exit codes: 0 nothing found at the level of --fail-on, 1 something found, 2 some work could not be done. \
+                  With --sources: 0 or 2."
 )]
 pub struct Args {
     /// Check stories: files, folders, or - for standard input [default: .]
-    #[arg(long, group = "task", help_heading = "Tasks")]
+    #[arg(long, groups = ["task", "reads"], help_heading = "Tasks")]
     pub check: bool,
+
+    /// Show who says what in stories: files, folders, or - for standard input [default: .]
+    #[arg(long, groups = ["task", "reads"], help_heading = "Tasks")]
+    pub sources: bool,
 
     /// Be a language server on standard input and output
     #[arg(long, group = "task", help_heading = "Tasks")]
@@ -44,11 +52,11 @@ pub struct Args {
     #[arg(long, value_name = "FILE", group = "task", help_heading = "Tasks", hide_short_help = true)]
     pub parse: Option<PathBuf>,
 
-    /// Files and folders to check
+    /// Files and folders to read
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 
-    /// How to print what was found
+    /// How to print the report
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", help_heading = "Report")]
     pub format: ReportFormat,
 
@@ -85,7 +93,7 @@ pub struct Args {
     pub config: Option<PathBuf>,
 
     /// The name that the text on standard input goes by
-    #[arg(long, value_name = "NAME", requires = "check", help_heading = "Input")]
+    #[arg(long, value_name = "NAME", requires = "reads", help_heading = "Input")]
     pub stdin_filename: Option<PathBuf>,
 
     /// Print this help
@@ -121,25 +129,31 @@ impl Args {
     /// Is the program to be a language server?
     pub fn serves(&self) -> bool {
         let named = self.explain.is_some() || self.completions.is_some() || self.parse.is_some();
-        let other = self.check || self.rules || self.init || named;
+        let other = self.check || self.sources || self.rules || self.init || named;
         self.stdio || !other && self.paths.is_empty()
     }
 
-    /// Is the story on standard input to be checked?
+    /// Is the story on standard input to be read?
     pub(super) fn reads_stdin(&self) -> bool {
         self.paths.iter().any(|path| path.as_os_str() == STDIN)
     }
 
     /// What cannot be asked for together.
     pub(super) fn contradiction(&self) -> Option<&'static str> {
+        if self.sources && (self.statistics || self.fix || self.diff || self.unsafe_fixes) {
+            return Some("--statistics, --fix and --diff are about findings, and --sources makes none: say --check");
+        }
         if self.diff && self.format == ReportFormat::Json {
             return Some("--diff prints a diff: it cannot be had as json");
+        }
+        if self.sources && !matches!(self.format, ReportFormat::Text | ReportFormat::Json) {
+            return Some("--sources prints text or json: say --format text or --format json");
         }
         if self.stdin_filename.is_some() && !self.reads_stdin() {
             return Some("--stdin-filename names the text on standard input: say - for it");
         }
         if self.reads_stdin() && self.paths.len() > 1 {
-            return Some("standard input is checked by itself: name no other path beside -");
+            return Some("standard input is read by itself: name no other path beside -");
         }
         None
     }

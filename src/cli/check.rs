@@ -1,117 +1,40 @@
 //! `--check`: reads files, checks them side by side, fixes them if that is wanted.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use super::locate::locate;
-use super::report::{self, FileReport, Progress, Style, Summary, Trouble};
+use super::plan::{self, Job, Plan};
+use super::report::{self, FileReport, Style, Summary, Trouble};
 use super::review::review;
 use super::{Args, Outcome, write};
 use crate::check::{Trust, fix};
-use crate::formats::Format;
-use crate::rule::Level;
-use crate::workspace::{Desk, Source, Workspace, disk};
-
-/// A story to check.
-struct Job {
-    /// As the user knows it.
-    name: String,
-    /// `None` for standard input.
-    file: Option<PathBuf>,
-    format: Format,
-    desk: Desk,
-    /// The configuration it goes by.
-    source: Option<Arc<Source>>,
-    fail_on: Level,
-}
+use crate::workspace::{Source, disk};
 
 /// Checks what `args` name and prints the report.
 pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
-    let mut workspace = match &args.config {
-        None => Workspace::new(),
-        Some(path) => match Workspace::with_config(path) {
-            Ok(workspace) => workspace,
-            Err(error) => return Ok(super::refuse(&format!("{}: cannot be read: {error}", path.display()))),
-        },
+    let mut workspace = match plan::workspace(args) {
+        Ok(workspace) => workspace,
+        Err(message) => return Ok(super::refuse(&message)),
     };
-    let Plan { jobs, failed: mut reports, excluded } = plan(args, &mut workspace);
-    let checked = run(&jobs, args);
+    let plan = Plan::of(args, &mut workspace);
+    let checked = plan.run(|job| job.check(args));
+    let mut reports: Vec<FileReport> =
+        plan.failed.iter().map(|(path, message)| FileReport::failed(path.clone(), message)).collect();
     let whole = |source: &Source| disk::walked(&args.paths, &source.path);
     for source in workspace.sources() {
-        let own = jobs.iter().zip(&checked).filter(|(job, _)| job.is_under(&source)).map(|(_, report)| report);
+        let own = plan.jobs.iter().zip(&checked).filter(|(job, _)| job.is_under(&source)).map(|(_, report)| report);
         reports.extend(review(&source, &own.collect::<Vec<_>>(), whole(&source)));
     }
     reports.extend(checked);
     reports.sort_by(|a, b| a.path.cmp(&b.path));
-    print(args, out, &reports, excluded)?;
+    print(args, out, &reports, plan.excluded)?;
     Ok(outcome(args, &reports))
 }
 
-/// Runs the jobs side by side; the reports are in their order.
-fn run(jobs: &[Job], args: &Args) -> Vec<FileReport> {
-    let progress = Progress::over(jobs.len());
-    let work = |job: &Job| {
-        let report = job.run(args);
-        progress.step();
-        report
-    };
-    jobs.par_iter().map(work).collect()
-}
-
-/// What there is to do.
-struct Plan {
-    jobs: Vec<Job>,
-    /// The paths that lead nowhere.
-    failed: Vec<FileReport>,
-    /// How many stories the settings leave out.
-    excluded: usize,
-}
-
-/// Finds the stories and their settings.
-fn plan(args: &Args, workspace: &mut Workspace) -> Plan {
-    if args.reads_stdin() {
-        let job = Job::new(args, workspace, None, args.stdin_filename.as_deref());
-        return Plan { jobs: vec![job], failed: Vec::new(), excluded: 0 };
-    }
-    let here = [PathBuf::from(".")];
-    let found = disk::find(if args.paths.is_empty() { &here } else { &args.paths });
-    let all = found.files.len();
-    let mut jobs = Vec::new();
-    for (path, named) in found.files {
-        if named || !workspace.excludes(&path) {
-            jobs.push(Job::new(args, workspace, Some(path.clone()), Some(&path)));
-        }
-    }
-    let failed = found.troubles.into_iter().map(|(path, message)| FileReport::failed(display(&path), message));
-    Plan { excluded: all - jobs.len(), jobs, failed: failed.collect() }
-}
-
 impl Job {
-    fn new(args: &Args, workspace: &mut Workspace, file: Option<PathBuf>, name: Option<&Path>) -> Job {
-        let desk = workspace.desk(name);
-        Job {
-            name: name.map_or_else(|| "-".to_owned(), display),
-            file,
-            format: name.and_then(Format::of_path).unwrap_or(Format::Plain),
-            source: workspace.source(name),
-            fail_on: args.fail_on.or(desk.settings.fail_on).unwrap_or(Level::Warning),
-            desk,
-        }
-    }
-
-    fn is_under(&self, source: &Source) -> bool {
-        self.source.as_ref().is_some_and(|own| own.path == source.path)
-    }
-
-    fn run(&self, args: &Args) -> FileReport {
-        let text = match &self.file {
-            Some(path) => disk::read(path),
-            None => disk::read_stdin(),
-        };
-        match text {
+    /// Checks the story, and fixes it if that is wanted.
+    fn check(&self, args: &Args) -> FileReport {
+        match self.text() {
             Ok(text) if args.fix || args.diff => self.fix(&text, args),
             Ok(text) => self.locate(&text, &self.desk.check(&text, self.format)),
             Err(message) => FileReport::failed(self.name.clone(), message),
@@ -157,7 +80,10 @@ fn print(args: &Args, out: &mut dyn Write, reports: &[FileReport], excluded: usi
         color: report::use_color(args.color, &io::stdout()),
         statistics: args.statistics,
     };
-    report::say_troubles(reports, report::use_color(args.color, &io::stderr()));
+    report::say_troubles(
+        reports.iter().map(|report| (&*report.path, &*report.problems)),
+        report::use_color(args.color, &io::stderr()),
+    );
     if args.diff {
         return reports.iter().filter_map(|report| report.diff.as_ref()).try_for_each(|diff| write!(out, "{diff}"));
     }
@@ -183,8 +109,4 @@ fn outcome(args: &Args, reports: &[FileReport]) -> Outcome {
         () if reports.iter().any(found) => Outcome::Found,
         () => Outcome::Clean,
     }
-}
-
-fn display(path: &Path) -> String {
-    path.display().to_string()
 }

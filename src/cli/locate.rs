@@ -61,19 +61,19 @@ fn offer(fix: &Fix) -> FixOffer {
 }
 
 /// Finds lines and columns. A byte order mark takes up bytes, but no column.
-struct Lines {
+pub(super) struct Lines {
     rope: Rope,
     mark: usize,
 }
 
 impl Lines {
-    fn of(text: &str) -> Lines {
+    pub fn of(text: &str) -> Lines {
         let content = text.strip_prefix('\u{feff}').unwrap_or(text);
         Lines { rope: Rope::from_str(content), mark: text.len() - content.len() }
     }
 
     /// The line and column, both from 1, of the byte at `offset`.
-    fn place(&self, offset: usize) -> Position {
+    pub fn place(&self, offset: usize) -> Position {
         let place = position_of(&self.rope, offset.saturating_sub(self.mark), Encoding::Utf32);
         Position::new(place.line + 1, place.column + 1)
     }

@@ -5,9 +5,11 @@ mod check;
 mod locate;
 mod manual;
 mod parse;
+mod plan;
 mod report;
 mod review;
 mod setup;
+mod sources;
 mod write;
 
 use std::io::{self, BufWriter, Write};
@@ -49,9 +51,10 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn perform(args: &Args, mut out: &mut dyn Write) -> io::Result<Outcome> {
-    if args.check {
+    if args.check || args.sources {
         return match args.contradiction() {
             Some(message) => Ok(refuse(message)),
+            None if args.sources => sources::sources(args, out),
             None => check::check(args, out),
         };
     }

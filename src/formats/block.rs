@@ -131,6 +131,27 @@ impl Map {
         }
     }
 
+    /// The byte of the block that stands at the byte of the file at `offset`, of a block of `length`
+    /// bytes. For markup it is the byte after it, for the file’s first byte after the block the end
+    /// of the block; `None` outside.
+    pub fn text_at(&self, offset: usize, length: usize) -> Option<usize> {
+        match self {
+            Map::Slice(start) => offset.checked_sub(*start).filter(|inside| *inside <= length),
+            Map::Pieces(pieces) => {
+                let begin = pieces.first()?.source.start;
+                let i = pieces.partition_point(|piece| piece.source.end <= offset);
+                match pieces.get(i) {
+                    _ if offset < begin => None,
+                    Some(piece) if piece.is_linear() => {
+                        Some(piece.text.start + offset.saturating_sub(piece.source.start))
+                    }
+                    Some(piece) => Some(piece.text.start),
+                    None => pieces.last().filter(|last| last.source.end == offset).map(|last| last.text.end),
+                }
+            }
+        }
+    }
+
     /// The bytes of the file that an edit of `span` would replace; `None` where markup stands
     /// between them, because the edit would destroy it.
     pub fn editable(&self, span: Span) -> Option<Span> {

@@ -1,20 +1,15 @@
 use std::collections::BTreeSet;
-use std::future::Future;
-use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_util::FutureExt;
 use ropey::Rope;
 use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
-use tower_lsp::jsonrpc::{Error, Request, Response, Result};
-use tower_lsp::lsp_types::{self as lsp, request, *};
-use tower_lsp::{Client, LanguageServer, LspService};
-use tower_service::Service;
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::lsp_types::*;
+use tower_lsp::{Client, LanguageServer};
 
 use super::actions::{self, Later};
 use super::analyst::{Analysts, Publishing};
@@ -22,37 +17,37 @@ use super::settings::{ClientSettings, Run};
 use super::story::{Checked, OpenStory};
 use super::to_proto::Sight;
 use super::wire::Outbox;
-use super::{capabilities, from_proto, symbols, to_proto};
+use super::{capabilities, from_proto, hints, hover, lens, navigate, rename, symbols, to_proto, tokens};
 use crate::config::FILE_NAME;
 use crate::rule::Level;
-use crate::rules;
-use crate::text::{Buffer, offset_of};
-use crate::workspace::{Workspace, disk};
+use crate::text::Buffer;
+use crate::workspace::Workspace;
+use crate::workspace::sheet::Sheet;
 
-/// Check one open story, or all stories of the workspace folders.
-pub(super) const COMMANDS: [&str; 2] = [CHECK, CHECK_WORKSPACE];
+/// Check one open story, or all stories of the workspace folders; say who says what in a story.
+pub(super) const COMMANDS: [&str; 3] = [CHECK, CHECK_WORKSPACE, lens::SHOW_SOURCES];
 const CHECK: &str = "copydesk.check";
 const CHECK_WORKSPACE: &str = "copydesk.checkWorkspace";
 
 /// How long the client may take to answer a question of ours.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The server. Handlers change state before their first `await` and never wait for the client.
 pub(super) struct Backend {
     shared: Arc<Shared>,
 }
 
-struct Shared {
-    client: Client,
-    outbox: Outbox,
-    analysts: Analysts,
-    capabilities: Mutex<capabilities::Client>,
-    settings: Mutex<ClientSettings>,
-    workspace: Mutex<Workspace>,
-    stories: Mutex<FxHashMap<Url, Arc<OpenStory>>>,
-    folders: Mutex<BTreeSet<PathBuf>>,
+pub(super) struct Shared {
+    pub client: Client,
+    pub outbox: Outbox,
+    pub analysts: Analysts,
+    pub capabilities: Mutex<capabilities::Client>,
+    pub settings: Mutex<ClientSettings>,
+    pub workspace: Mutex<Workspace>,
+    pub stories: Mutex<FxHashMap<Url, Arc<OpenStory>>>,
+    pub folders: Mutex<BTreeSet<PathBuf>>,
     /// Files that show diagnostics without being open: configurations and checked folders.
-    shown: Mutex<BTreeSet<Url>>,
+    pub shown: Mutex<BTreeSet<Url>>,
 }
 
 impl Backend {
@@ -79,11 +74,11 @@ impl Backend {
 }
 
 impl Shared {
-    fn story(&self, uri: &Url) -> Option<Arc<OpenStory>> {
+    pub fn story(&self, uri: &Url) -> Option<Arc<OpenStory>> {
         lock(&self.stories).get(uri).cloned()
     }
 
-    fn client_can(&self) -> capabilities::Client {
+    pub fn client_can(&self) -> capabilities::Client {
         *lock(&self.capabilities)
     }
 
@@ -114,6 +109,29 @@ impl Shared {
         self.analysts.set_publishing(publishing);
         lock(&self.workspace).set_base(settings.base());
         self.check_again();
+        self.refresh(&old, &settings);
+    }
+
+    /// Has the client ask again for what other settings answer otherwise.
+    fn refresh(&self, old: &ClientSettings, new: &ClientSettings) {
+        let (can, client) = (self.client_can(), self.client.clone());
+        let changed = |shown: fn(&ClientSettings) -> bool| shown(old) != shown(new);
+        let hints = can.refreshes_hints && changed(|settings| settings.shows_hints());
+        let lenses = can.refreshes_lenses && changed(|settings| settings.shows_lenses());
+        let tokens = can.refreshes_tokens && changed(|settings| settings.shows_tokens());
+        tokio::spawn(async move {
+            // A client that does not answer shows what it has: nothing to be done.
+            let wait = |asking| tokio::time::timeout(PATIENCE, asking);
+            if hints {
+                let _ = wait(client.inlay_hint_refresh().boxed()).await;
+            }
+            if lenses {
+                let _ = wait(client.code_lens_refresh().boxed()).await;
+            }
+            if tokens {
+                let _ = wait(client.semantic_tokens_refresh().boxed()).await;
+            }
+        });
     }
 
     /// Gives every open story its settings anew and has it checked. Buffers, never the disk.
@@ -153,7 +171,7 @@ impl Shared {
         }
     }
 
-    fn say(&self, kind: MessageType, message: String) {
+    pub fn say(&self, kind: MessageType, message: String) {
         let client = self.client.clone();
         tokio::spawn(async move { client.show_message(kind, message).await });
     }
@@ -164,6 +182,38 @@ impl Shared {
         let work = story.clone();
         let checked = tokio::task::spawn_blocking(move || work.check()).await.ok()??;
         Some((story, checked))
+    }
+
+    /// Asks `work` about the newest version of a story, away from the protocol’s task; `None` for a
+    /// story that is not open. If the story changes meanwhile, places in the question and in the
+    /// answer mean nothing any more, and the client is told so.
+    pub async fn ask<T: Send + 'static>(
+        &self,
+        uri: &Url,
+        work: impl FnOnce(&OpenStory, &Checked) -> T + Send + 'static,
+    ) -> Result<Option<T>> {
+        let Some(story) = self.story(uri) else { return Ok(None) };
+        let asked = story.state().buffer.version();
+        let job = move || {
+            let is_current = || story.state().buffer.version() == asked;
+            if !is_current() {
+                return Err(Error::content_modified());
+            }
+            let Some(checked) = story.check() else { return Ok(None) };
+            if checked.version != asked {
+                return Err(Error::content_modified());
+            }
+            let answer = work(&story, &checked);
+            if is_current() { Ok(Some(answer)) } else { Err(Error::content_modified()) }
+        };
+        tokio::task::spawn_blocking(job).await.map_err(|_| Error::internal_error())?
+    }
+
+    /// The open story that a command is about.
+    fn named(&self, params: &ExecuteCommandParams) -> Result<Arc<OpenStory>> {
+        let uri = params.arguments.first().and_then(Value::as_str).and_then(|uri| uri.parse::<Url>().ok());
+        uri.and_then(|uri| self.story(&uri))
+            .ok_or_else(|| Error::invalid_params("the address of an open story is needed"))
     }
 
     /// Asks for the settings and has `copydesk.toml` watched, where the client can.
@@ -200,111 +250,6 @@ impl Shared {
         }
     }
 
-    /// Checks every story below the workspace folders, open ones aside, and shows the progress.
-    async fn check_workspace(self: Arc<Self>) {
-        let token = self.progress_begin().await;
-        let shared = self.clone();
-        let paths = tokio::task::spawn_blocking(move || {
-            let folders: Vec<PathBuf> = lock(&shared.folders).iter().cloned().collect();
-            disk::find(&folders).files.into_keys().collect::<Vec<_>>()
-        });
-        let paths = paths.await.unwrap_or_default();
-        let before: BTreeSet<Url> =
-            lock(&self.shown).iter().filter(|uri| !uri.path().ends_with(FILE_NAME)).cloned().collect();
-        let mut now = BTreeSet::new();
-        let mut troubles = Vec::new();
-        for (done, path) in paths.iter().enumerate() {
-            if let Some(uri) = self.check_file(path.clone(), &mut troubles).await {
-                now.insert(uri);
-            }
-            self.progress_report(token.as_ref(), done + 1, paths.len()).await;
-        }
-        for uri in before.difference(&now) {
-            self.outbox.send(to_proto::no_diagnostics(uri));
-        }
-        self.replace_shown(&before, &now);
-        let summary = format!("{} stories checked, {} with findings", paths.len() - troubles.len(), now.len());
-        self.progress_end(token, summary).await;
-        if let Some(first) = troubles.first() {
-            self.say(MessageType::WARNING, format!("copydesk: {} not checked: {first}", troubles.len()));
-        }
-    }
-
-    fn replace_shown(&self, before: &BTreeSet<Url>, now: &BTreeSet<Url>) {
-        let mut shown = lock(&self.shown);
-        shown.retain(|uri| !before.contains(uri));
-        shown.extend(now.iter().cloned());
-    }
-
-    /// Checks a story on disk and shows what is found. Gives its address if anything is.
-    async fn check_file(self: &Arc<Self>, path: PathBuf, troubles: &mut Vec<String>) -> Option<Url> {
-        let uri = Url::from_file_path(&path).ok()?;
-        if self.story(&uri).is_some() || lock(&self.workspace).excludes(&path) {
-            return None;
-        }
-        let desk = lock(&self.workspace).desk(Some(&path));
-        let checked = tokio::task::spawn_blocking(move || Checked::from_disk(&path, &desk)).await.ok()?;
-        match checked {
-            Ok(checked) => {
-                let sight = self.analysts.publishing().sight;
-                let found = checked.report.findings.iter().any(|finding| finding.level >= sight.from);
-                if found || lock(&self.shown).contains(&uri) {
-                    let mut diagnostics = to_proto::problems(&checked, sight.encoding);
-                    let findings = checked.report.findings.iter().filter(|finding| finding.level >= sight.from);
-                    diagnostics
-                        .extend(findings.map(|finding| to_proto::diagnostic(&checked.text, finding, sight.encoding)));
-                    self.outbox.send(to_proto::publication(&uri, diagnostics, None));
-                }
-                found.then_some(uri)
-            }
-            Err(trouble) => {
-                troubles.push(trouble);
-                None
-            }
-        }
-    }
-
-    async fn progress_begin(&self) -> Option<ProgressToken> {
-        if !self.client_can().progress {
-            return None;
-        }
-        let token = ProgressToken::String("copydesk/check-workspace".to_owned());
-        let create = self
-            .client
-            .send_request::<request::WorkDoneProgressCreate>(WorkDoneProgressCreateParams { token: token.clone() });
-        tokio::time::timeout(PATIENCE, create).await.ok()?.ok()?;
-        let begin =
-            WorkDoneProgressBegin { title: "Checking stories".to_owned(), percentage: Some(0), ..Default::default() };
-        self.progress(token.clone(), WorkDoneProgress::Begin(begin)).await;
-        Some(token)
-    }
-
-    async fn progress_report(&self, token: Option<&ProgressToken>, done: usize, all: usize) {
-        // A message a percent is enough for any bar.
-        let percent = |done: usize| done * 100 / all.max(1);
-        let Some(token) = token.filter(|_| percent(done) > percent(done - 1)) else { return };
-        let report = WorkDoneProgressReport {
-            message: Some(format!("{done} of {all}")),
-            percentage: Some(percent(done) as u32),
-            ..Default::default()
-        };
-        self.progress(token.clone(), WorkDoneProgress::Report(report)).await;
-    }
-
-    async fn progress_end(&self, token: Option<ProgressToken>, message: String) {
-        match token {
-            Some(token) => {
-                self.progress(token, WorkDoneProgress::End(WorkDoneProgressEnd { message: Some(message) })).await
-            }
-            None => self.client.log_message(MessageType::INFO, message).await,
-        }
-    }
-
-    async fn progress(&self, token: ProgressToken, value: WorkDoneProgress) {
-        let value = ProgressParamsValue::WorkDone(value);
-        self.client.send_notification::<lsp::notification::Progress>(ProgressParams { token, value }).await;
-    }
-
     /// The configuration that holds for a story, or the one to begin: in its workspace folder, or
     /// else beside it.
     fn config_of(&self, path: Option<&Path>) -> Option<PathBuf> {
@@ -316,6 +261,30 @@ impl Shared {
         let folder =
             folders.iter().filter(|folder| path.starts_with(folder)).max_by_key(|folder| folder.as_os_str().len());
         Some(folder.map(PathBuf::as_path).or(path.parent())?.join(FILE_NAME))
+    }
+}
+
+impl Backend {
+    /// Asks about what stands at a place.
+    async fn navigate<T: Send + 'static>(
+        &self,
+        place: TextDocumentPositionParams,
+        work: impl FnOnce(&navigate::View<'_>) -> Option<T> + Send + 'static,
+    ) -> Result<Option<T>> {
+        let encoding = self.shared.client_can().encoding;
+        let work = move |story: &OpenStory, checked: &Checked| {
+            let offset = from_proto::offset(&checked.text, place.position, encoding);
+            work(&navigate::View { uri: &story.uri, checked, encoding, offset })
+        };
+        Ok(self.shared.ask(&place.text_document.uri, work).await?.flatten())
+    }
+
+    async fn tokens(&self, uri: &Url, range: Option<Range>) -> Result<Option<SemanticTokens>> {
+        if !lock(&self.shared.settings).shows_tokens() {
+            return Ok(None);
+        }
+        let encoding = self.shared.client_can().encoding;
+        self.shared.ask(uri, move |_: &OpenStory, checked: &Checked| tokens::tokens(checked, range, encoding)).await
     }
 }
 
@@ -447,30 +416,85 @@ impl LanguageServer for Backend {
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
-        let place = params.text_document_position_params;
-        let Some((_, checked)) = self.shared.checked(&place.text_document.uri).await else { return Ok(None) };
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let encoding = self.shared.client_can().encoding;
-        let offset = offset_of(&checked.text, from_proto::position(place.position), encoding);
-        let here: Vec<_> = checked.report.findings.iter().filter(|finding| finding.span.covers(offset)).collect();
-        let Some(span) = here.iter().map(|finding| finding.span).reduce(|a, b| if b.len() < a.len() { b } else { a })
-        else {
-            return Ok(None);
+        let work = move |_: &OpenStory, checked: &Checked| {
+            hover::hover(checked, from_proto::offset(&checked.text, position, encoding), encoding)
         };
-        let page = |finding: &&crate::rule::Finding| {
-            let manual = rules::named(finding.rule).map(|rule| rule.manual().markdown()).unwrap_or_default();
-            format!(
-                "**{}** ({}, {})\n\n{manual}\n\nTo switch it off: `\"{}\" = \"off\"` under `[levels]` in {FILE_NAME}.",
-                finding.message, finding.rule, finding.level, finding.rule
-            )
-        };
-        let value = here.iter().map(page).collect::<Vec<_>>().join("\n\n---\n\n");
-        let contents = HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value });
-        Ok(Some(Hover { contents, range: Some(to_proto::range(&checked.text, span, encoding)) }))
+        Ok(self.shared.ask(&text_document.uri, work).await?.flatten())
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
         let Some((_, checked)) = self.shared.checked(&params.text_document.uri).await else { return Ok(None) };
         Ok(Some(DocumentSymbolResponse::Nested(symbols::symbols(&checked, self.shared.client_can().encoding))))
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
+        let encoding = self.shared.client_can().encoding;
+        let mut stories: Vec<_> = lock(&self.shared.stories).values().cloned().collect();
+        stories.sort_by(|a, b| a.uri.cmp(&b.uri));
+        let work = move || {
+            let persons = |story: Arc<OpenStory>| {
+                let checked = story.check()?;
+                Some(symbols::persons(&story.uri, &checked, &params.query, encoding))
+            };
+            stories.into_iter().filter_map(persons).flatten().collect()
+        };
+        tokio::task::spawn_blocking(work).await.map(Some).map_err(|_| Error::internal_error())
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let found = self.navigate(params.text_document_position_params, navigate::definition).await?;
+        Ok(found.map(GotoDefinitionResponse::Scalar))
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let first_too = params.context.include_declaration;
+        self.navigate(params.text_document_position, move |view| navigate::references(view, first_too)).await
+    }
+
+    async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+        self.navigate(params.text_document_position_params, navigate::highlights).await
+    }
+
+    async fn prepare_rename(&self, params: TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
+        self.navigate(params, |view| Some(rename::prepare(view))).await?.transpose()
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let versions = self.shared.client_can().document_changes;
+        let work = move |view: &navigate::View<'_>| Some(rename::rename(view, &params.new_name, versions));
+        self.navigate(params.text_document_position, work).await?.transpose()
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        if !lock(&self.shared.settings).shows_hints() {
+            return Ok(None);
+        }
+        let encoding = self.shared.client_can().encoding;
+        let work = move |_: &OpenStory, checked: &Checked| hints::hints(checked, params.range, encoding);
+        self.shared.ask(&params.text_document.uri, work).await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        if !lock(&self.shared.settings).shows_lenses() {
+            return Ok(None);
+        }
+        let encoding = self.shared.client_can().encoding;
+        let work = move |story: &OpenStory, checked: &Checked| lens::lenses(&story.uri, checked, encoding);
+        self.shared.ask(&params.text_document.uri, work).await
+    }
+
+    async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
+        Ok(self.tokens(&params.text_document.uri, None).await?.map(SemanticTokensResult::Tokens))
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let tokens = self.tokens(&params.text_document.uri, Some(params.range)).await?;
+        Ok(tokens.map(SemanticTokensRangeResult::Tokens))
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
@@ -497,12 +521,18 @@ impl LanguageServer for Backend {
                 Ok(None)
             }
             CHECK => {
-                let uri = params.arguments.first().and_then(Value::as_str).and_then(|uri| uri.parse::<Url>().ok());
-                let story = uri
-                    .and_then(|uri| self.shared.story(&uri))
-                    .ok_or_else(|| Error::invalid_params("the address of an open story is needed"))?;
+                let story = self.shared.named(&params)?;
                 self.shared.analysts.queue(&story);
                 Ok(None)
+            }
+            lens::SHOW_SOURCES => {
+                let story = self.shared.named(&params)?;
+                let sheet = |_: &OpenStory, checked: &Checked| Sheet::of(&checked.report.article);
+                let sheet = self.shared.ask(&story.uri, sheet).await?;
+                if let Some(sheet) = sheet.as_ref().filter(|_| params.arguments.get(1) == Some(&json!(true))) {
+                    self.shared.say(MessageType::INFO, sheet.to_string());
+                }
+                Ok(sheet.and_then(|sheet| serde_json::to_value(sheet).ok()))
             }
             other => Err(Error::invalid_params(format!("there is no command {other}; there are {}", json!(COMMANDS)))),
         }
@@ -517,33 +547,6 @@ fn is_typing(changes: &[TextDocumentContentChangeEvent]) -> bool {
     one_line && range.end.character.abs_diff(range.start.character) <= 2 && change.text.chars().count() <= 2
 }
 
-/// The service, with panics contained: a handler that fails answers with an error.
-pub(super) struct Contained(pub LspService<Backend>);
-
-impl Service<Request> for Contained {
-    type Response = Option<Response>;
-    type Error = <LspService<Backend> as Service<Request>>::Error;
-    type Future = Pin<Box<dyn Future<Output = std::result::Result<Self::Response, Self::Error>> + Send>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<std::result::Result<(), Self::Error>> {
-        self.0.poll_ready(context)
-    }
-
-    fn call(&mut self, request: Request) -> Self::Future {
-        let (method, id) = (request.method().to_owned(), request.id().cloned());
-        let answer = AssertUnwindSafe(self.0.call(request)).catch_unwind();
-        Box::pin(async move {
-            match answer.await {
-                Ok(answer) => answer,
-                Err(_) => {
-                    tracing::error!("{method} failed; this is a fault in copydesk");
-                    Ok(id.map(|id| Response::from_error(id, Error::internal_error())))
-                }
-            }
-        })
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -12,6 +12,11 @@ pub(super) fn position(position: lsp::Position) -> Position {
     Position::new(position.line, position.character)
 }
 
+/// The byte of `text` at a position.
+pub(super) fn offset(text: &Rope, place: lsp::Position, encoding: Encoding) -> usize {
+    offset_of(text, position(place), encoding)
+}
+
 /// The bytes of `text` in a range; a range the wrong way round is turned.
 pub(super) fn span(text: &Rope, range: lsp::Range, encoding: Encoding) -> Span {
     let a = offset_of(text, position(range.start), encoding);

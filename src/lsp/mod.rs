@@ -8,12 +8,20 @@ mod actions;
 mod analyst;
 mod backend;
 mod capabilities;
+mod contained;
 mod frame;
 mod from_proto;
+mod hints;
+mod hover;
+mod lens;
+mod navigate;
+mod rename;
 mod settings;
 mod story;
+mod sweep;
 mod symbols;
 mod to_proto;
+mod tokens;
 mod wire;
 
 use std::io;
@@ -22,7 +30,8 @@ use std::process::ExitCode;
 use tower_lsp::{LspService, Server};
 use tracing_subscriber::EnvFilter;
 
-use backend::{Backend, Contained};
+use backend::Backend;
+use contained::Contained;
 
 /// Handlers under way at once. They are cheap; one that waits must not starve the others.
 const HANDLERS: usize = 128;

@@ -31,11 +31,27 @@ pub(super) struct ClientSettings {
     pub hold_back_ms: u64,
     /// From which level on findings are shown.
     pub level: Option<String>,
+    /// Show who speaks behind quotations that leave it to be looked for.
+    pub inlay_hints: bool,
+    /// Show above a story how many quotations and sources it has.
+    pub code_lens: bool,
+    /// Have quotations, speakers and verbs of saying colored.
+    pub semantic_tokens: bool,
 }
 
 impl Default for ClientSettings {
     fn default() -> Self {
-        Self { enable: true, house: None, levels: BTreeMap::new(), run: Run::default(), hold_back_ms: 500, level: None }
+        Self {
+            enable: true,
+            house: None,
+            levels: BTreeMap::new(),
+            run: Run::default(),
+            hold_back_ms: 500,
+            level: None,
+            inlay_hints: true,
+            code_lens: true,
+            semantic_tokens: false,
+        }
     }
 }
 
@@ -70,6 +86,9 @@ impl ClientSettings {
             "run" => self.run = read.run,
             "holdBackMs" => self.hold_back_ms = read.hold_back_ms,
             "level" => self.level = read.level,
+            "inlayHints" => self.inlay_hints = read.inlay_hints,
+            "codeLens" => self.code_lens = read.code_lens,
+            "semanticTokens" => self.semantic_tokens = read.semantic_tokens,
             _ => {}
         }
     }
@@ -92,6 +111,18 @@ impl ClientSettings {
 
     pub fn hold_back(&self) -> Duration {
         Duration::from_millis(self.hold_back_ms)
+    }
+
+    pub fn shows_hints(&self) -> bool {
+        self.enable && self.inlay_hints
+    }
+
+    pub fn shows_lenses(&self) -> bool {
+        self.enable && self.code_lens
+    }
+
+    pub fn shows_tokens(&self) -> bool {
+        self.enable && self.semantic_tokens
     }
 
     /// The lowest level that is shown.

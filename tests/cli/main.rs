@@ -7,6 +7,7 @@ mod inputs;
 mod manual;
 mod reports;
 mod settings;
+mod sources;
 
 use std::fs;
 use std::path::PathBuf;

@@ -47,6 +47,31 @@ local ok, fault = pcall(function()
     return line_of("The deal was signed. Everybody") and vim.tbl_count(shown()) == 0
   end)
 
+  vim.lsp.inlay_hint.enable(true)
+  await("who speaks stands behind the quotation", function()
+    local hint = vim.lsp.inlay_hint.get({ bufnr = 0 })[1]
+    if not hint then return false end
+    local place = hint.inlay_hint.position
+    local said, line = line_of("she said")
+    return hint.inlay_hint.label == " — Inga Lund" and place.line == said - 1
+      and line:sub(1, place.character):match("comes in,”$") ~= nil
+  end)
+  vim.lsp.codelens.refresh({ bufnr = 0 })
+  await("the lens counts", function()
+    local lens = vim.lsp.codelens.get(0)[1]
+    return lens and lens.command.title == "1 quotation, 1 attributed, 1 source"
+  end)
+  vim.api.nvim_win_set_cursor(0, { line_of("deputy"), 1 })
+  vim.lsp.buf.definition()
+  await("definition goes to the first reference", function()
+    return vim.api.nvim_win_get_cursor(0)[1] == line_of("Inga Lund")
+  end)
+  vim.api.nvim_win_set_cursor(0, { line_of("deputy"), 1 })
+  vim.lsp.buf.rename("Lind")
+  await("rename changes all forms of a name", function()
+    return line_of("Inga Lind") and line_of("Lind’s deputy") and not line_of("Lund")
+  end)
+
   local client = vim.lsp.get_clients({ name = "copydesk" })[1]
   local id = client.id
   client:stop()

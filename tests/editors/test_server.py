@@ -133,3 +133,42 @@ async def test_closing_clears(client):
 async def test_an_unknown_request_is_an_error_and_no_hang(client):
     with pytest.raises(Exception, match="(?i)method not found"):
         await asyncio.wait_for(client.protocol.send_request_async("copydesk/nope", {}), 5)
+
+
+STORY = "Council 🙂 votes\n\nMayor Inga Lund spoke.\n\n🙂 “The roof leaks and the rain comes in,” she said.\n\n🙂 Lund’s deputy left.\n"
+
+
+def spot(client, word):
+    """Where a word of the story begins."""
+    before = STORY[: STORY.index(word)]
+    return lsp.Position(before.count("\n"), units(client, before.rsplit("\n", 1)[1]))
+
+
+async def test_persons_are_found_and_renamed(client):
+    await opened(client, STORY)
+    document = lsp.TextDocumentIdentifier(URI)
+    first = lsp.Range(spot(client, "Inga"), spot(client, " spoke"))
+    for word in ["roof leaks", "she", "Lund’s"]:
+        found = await client.text_document_definition_async(lsp.DefinitionParams(document, spot(client, word)))
+        assert found.range == first, word
+    edit = await client.text_document_rename_async(lsp.RenameParams(document, spot(client, "Lund’s"), "Lind"))
+    edits = edit.changes[URI] if edit.changes else edit.document_changes[0].edits
+    late = spot(client, "Lund’s")
+    end = lsp.Position(late.line, late.character + 4)
+    assert [(it.range, it.new_text) for it in edits][1:] == [(lsp.Range(late, end), "Lind")]
+    symbols = await client.workspace_symbol_async(lsp.WorkspaceSymbolParams(query="lund"))
+    assert [(it.name, it.location.range) for it in symbols] == [("Inga Lund", first)]
+
+
+async def test_speakers_are_shown(client):
+    await opened(client, STORY)
+    document = lsp.TextDocumentIdentifier(URI)
+    whole = lsp.Range(lsp.Position(0, 0), lsp.Position(9, 0))
+    [hint] = await client.text_document_inlay_hint_async(lsp.InlayHintParams(document, whole))
+    assert (hint.label, hint.position) == (" — Inga Lund", spot(client, " she said"))
+    [lens] = await client.text_document_code_lens_async(lsp.CodeLensParams(document))
+    assert lens.command.title == "1 quotation, 1 attributed, 1 source"
+    sheet = await client.workspace_execute_command_async(
+        lsp.ExecuteCommandParams(lens.command.command, lens.command.arguments)
+    )
+    assert len(sheet["quotes"]) == 1

@@ -20,11 +20,22 @@ struct File<'a> {
     problems: Vec<Problem<'a>>,
 }
 
+/// What could not be done, as all reports have it.
 #[derive(Serialize)]
-struct Problem<'a> {
+pub(super) struct Problem<'a> {
     message: &'a str,
     line: Option<u32>,
     column: Option<u32>,
+}
+
+impl<'a> Problem<'a> {
+    pub fn of(trouble: &'a Trouble) -> Problem<'a> {
+        Problem {
+            message: &trouble.message,
+            line: trouble.place.map(|place| place.line),
+            column: trouble.place.map(|place| place.column),
+        }
+    }
 }
 
 /// How often a rule spoke.
@@ -47,14 +58,9 @@ pub(super) fn print(out: &mut dyn Write, files: &[FileReport], summary: &Summary
 }
 
 fn entry<'a>(file: &'a FileReport, style: Style) -> File<'a> {
-    let problem = |trouble: &'a Trouble| Problem {
-        message: &trouble.message,
-        line: trouble.place.map(|place| place.line),
-        column: trouble.place.map(|place| place.column),
-    };
     File {
         path: &file.path,
         findings: file.findings.iter().filter(|finding| finding.level >= style.shown_from).collect(),
-        problems: file.problems.iter().map(problem).collect(),
+        problems: file.problems.iter().map(Problem::of).collect(),
     }
 }

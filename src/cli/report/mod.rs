@@ -4,6 +4,7 @@ mod diff;
 mod excerpt;
 mod json;
 mod progress;
+mod sources;
 mod text;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ pub(super) use diff::diff;
 pub(super) use excerpt::Excerpt;
 pub(super) use progress::Progress;
 use serde::Serialize;
+pub(super) use sources::{SourceReport, Unnamed, print_sources};
 
 use super::args::{Color, ReportFormat};
 use crate::rule::Level;
@@ -179,13 +181,13 @@ fn statistics(files: &[FileReport], style: Style) -> Vec<(&str, Level, usize)> {
 }
 
 /// Says on standard error what could not be done.
-pub(super) fn say_troubles(files: &[FileReport], color: bool) {
+pub(super) fn say_troubles<'a>(files: impl Iterator<Item = (&'a str, &'a [Trouble])>, color: bool) {
     let mut err = BufWriter::new(io::stderr().lock());
-    for file in files {
-        for Trouble { message, place } in &file.problems {
+    for (path, problems) in files {
+        for Trouble { message, place } in problems {
             let place = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
             // Nothing can be said of a failure to say something.
-            let _ = writeln!(err, "{}{}{place}: {message}", heading("problem", color), file.path);
+            let _ = writeln!(err, "{}{}{place}: {message}", heading("problem", color), path);
         }
     }
 }

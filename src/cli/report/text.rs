@@ -91,7 +91,8 @@ fn many(count: usize, word: &str) -> String {
     format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 
-fn stories(count: usize) -> String {
+/// “1 story”, “3 stories”.
+pub(super) fn stories(count: usize) -> String {
     format!("{} {}", thousands(count), if count == 1 { "story" } else { "stories" })
 }
 
