@@ -241,8 +241,9 @@ fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
 const TOLD: &[&str] = &["told", "tells", "assured", "assures", "reminded", "warned"];
 
 fn is_day(told: &Told, i: usize) -> bool {
-    told.word(i).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH))
-        || told.is_any(i, &["yesterday", "today", "tomorrow", "last", "earlier"])
+    const DAYS: &[&str] = &["yesterday", "today", "tomorrow", "last", "earlier"];
+    let named = told.word(i).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH));
+    (named || told.is_any(i, DAYS)) && !told.is_any(i + 1, &["’s", "'s"])
 }
 
 /// The verb of saying behind a quotation that has lost its speaker: `“…,” said on Monday.`
@@ -255,7 +256,11 @@ fn lost(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Range<usize>> {
     let verb = matches!(told.penn(at), Some(Penn::Vbd | Penn::Vbz | Penn::Vbn));
     let cut_off = clause.form == Form::Phrase && clause.source.is_none()
         || clause.form == Form::Verb && verb && clause.strength == Some(Cue::Strong) && lacks_subject(told, at);
-    cut_off.then(|| clause.cue.clone())
+    // “…,” said in French, sounds better: a sentence goes on around it.
+    let finite = |i: usize| matches!(told.penn(i), Some(Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md));
+    let goes_on = (at + 1..told.len()).any(|i| told.is_any(i - 1, &[","]) && finite(i));
+    let to_fill = told.is_any(clause.cue.end, &["["]);
+    (cut_off && !to_fill && !goes_on).then(|| clause.cue.clone())
 }
 
 /// Does the sentence end behind the verb at `verb`, or go on with what is no subject?

@@ -63,7 +63,7 @@ impl Sources {
 
     fn find(&mut self, article: &Article, quotation: &Quotation, people: &People) -> Option<usize> {
         let place = quotation.attribution?.source?;
-        let party = people.party_at(article, place.paragraph, place.span.start);
+        let party = article.meant(place);
         let text = place.of(article);
         let known = self.all.iter().position(|source| match party {
             Some(party) => source.party == Some(party),

@@ -31,7 +31,7 @@ The bridge is 200 feet long.
 ```news,flag
 Ada Lund lost her house in the flood.
 
-[[“We waited eleven years for this day.”]] “We will not wait again.”
+[[“We waited eleven years for this day.”]] [[“We will not wait again.”]]
 ```
 ```news,fixed
 Ada Lund lost her house in the flood.
@@ -77,9 +77,12 @@ fn unattributed_quote(article: &Article, out: &mut StorySink) {
         return;
     }
     for (index, paragraph) in out.paragraphs() {
+        let mut first = true;
         for quotation in article.quotations().of(index) {
+            // A file that opens with a quotation alone opens with its headline.
+            let headline = index == 0 && paragraph.text.trim().len() <= quotation.span.len() + 1;
             let broken = paragraph.quotes.at(quotation.span.start).is_none_or(|quote| quote.close.is_none());
-            if quotation.kind != QuotationKind::Direct || quotation.continues.is_some() || index == 0 || broken {
+            if quotation.kind != QuotationKind::Direct || quotation.continues.is_some() || headline || broken {
                 continue;
             }
             let by = quotation.attribution.map(|it| it.by);
@@ -88,7 +91,9 @@ fn unattributed_quote(article: &Article, out: &mut StorySink) {
             if !(unsaid || cut_off && by == Some(By::SetUp)) || words(paragraph, quotation.span) < SHORTEST {
                 continue;
             }
-            report(article, paragraph, quotation, cut_off, out);
+            // One name serves all quotations of a paragraph.
+            let offer = std::mem::take(&mut first) && !cut_off;
+            report(article, paragraph, quotation, offer, cut_off, out);
         }
     }
 }
@@ -97,7 +102,14 @@ fn words(paragraph: &Paragraph, span: Span) -> usize {
     paragraph.words_in(span).filter(|i| paragraph.words[*i].is_word()).count()
 }
 
-fn report(article: &Article, paragraph: &Paragraph, quotation: &Quotation, cut_off: bool, out: &mut StorySink) {
+fn report(
+    article: &Article,
+    paragraph: &Paragraph,
+    quotation: &Quotation,
+    offer: bool,
+    cut_off: bool,
+    out: &mut StorySink,
+) {
     let people = article.people();
     let parties = candidates(article, quotation);
     let names: Vec<&str> = parties.iter().map(|party| people.short_name(article, *party)).collect();
@@ -111,7 +123,7 @@ fn report(article: &Article, paragraph: &Paragraph, quotation: &Quotation, cut_o
         _ => message,
     };
     let finding = out.report(quotation.paragraph, quotation.span, message).at(level);
-    if !cut_off {
+    if offer {
         names.iter().for_each(|name| attribute(article, paragraph, quotation, name, finding));
     }
 }

@@ -18,7 +18,7 @@ person, the paragraph with the name was cut or moved.
 
 ## Examples
 ```news,flag
-The bridge over the Tarn opened on Monday after eleven years.
+The bridge over the river opened on Monday after eleven years.
 
 “We waited long enough for this,” [[he]] said.
 ```
