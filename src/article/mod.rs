@@ -19,7 +19,8 @@ pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
 pub use pronoun::{Reference, resolve};
 pub use quotation::{
-    Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Source, SourceKind, Sources, Spoken, candidates,
+    Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Reported, Source, SourceKind, Sources, Spoken,
+    candidates,
 };
 pub use quote::{Crossed, Mark, Quote, Quotes, Style};
 pub use sentence::Sentence;
@@ -44,6 +45,7 @@ pub struct Article {
 struct Later {
     people: OnceLock<People>,
     quotations: OnceLock<Quotations>,
+    indirect: OnceLock<Vec<Quotation>>,
     sources: OnceLock<Sources>,
     references: OnceLock<Vec<Reference>>,
 }
@@ -106,9 +108,14 @@ impl Article {
         pronoun.map(|it| it.party).or_else(named)
     }
 
+    /// What is said in it without quotation marks; read when first asked for.
+    pub fn indirect(&self) -> &[Quotation] {
+        self.later.indirect.get_or_init(|| quotation::indirect(self))
+    }
+
     /// Who speaks in it; read when first asked for.
     pub fn sources(&self) -> &Sources {
-        self.later.sources.get_or_init(|| Sources::read(self, self.quotations(), self.people()))
+        self.later.sources.get_or_init(|| Sources::read(self))
     }
 
     /// The paragraphs with their indices.

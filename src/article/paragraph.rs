@@ -2,7 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::mention::{self, Mention};
 use super::name::{self, Name};
-use super::quotation::{self, Closing, Spoken};
+use super::quotation::{self, Closing, Reported, Spoken};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
@@ -38,6 +38,7 @@ struct Later {
     moments: OnceLock<Box<[Moment]>>,
     spoken: OnceLock<Box<[Spoken]>>,
     closing: OnceLock<Option<Closing>>,
+    reported: OnceLock<Box<[Reported]>>,
 }
 
 impl Paragraph {
@@ -120,6 +121,11 @@ impl Paragraph {
     /// The quotations and who says them, as far as the paragraph tells; read when first asked for.
     pub fn spoken(&self) -> &[Spoken] {
         self.later.spoken.get_or_init(|| quotation::read(self).into())
+    }
+
+    /// What is said in it without quotation marks; read when first asked for.
+    pub fn reported(&self) -> &[Reported] {
+        self.later.reported.get_or_init(|| quotation::report(self).into())
     }
 
     /// Whom its last sentence speaks of: who says what comes next, if nobody else does. Read when

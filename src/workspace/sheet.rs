@@ -24,6 +24,8 @@ pub(crate) struct Quote {
     pub speaker: Option<Named>,
     /// The words that tell of speech.
     pub cue: Option<Words>,
+    /// Does the story say who speaks? If not, the speaker is a guess from the sentences before.
+    pub told: bool,
     /// Should the story say who speaks, and does not?
     #[serde(skip)]
     pub open: bool,
@@ -75,8 +77,8 @@ impl Sheet {
     pub fn of(article: &Article) -> Sheet {
         let (quotations, sources) = (article.quotations(), article.sources());
         let runs = Runs::of(article);
-        let quote = |(i, quotation): (usize, &Quotation)| {
-            let source = sources.of.get(i).copied().flatten().and_then(|source| sources.all.get(source));
+        let quote = |quotation: &Quotation, source: Option<usize>, open: bool| {
+            let source = source.and_then(|source| sources.all.get(source));
             let person = source.filter(|source| source.party.is_some()).map(|source| source.name.clone());
             let place = |wanted: fn(&crate::article::Attribution) -> Option<Place>| {
                 quotation.attribution.as_ref().and_then(wanted).map(|place| words(article, place))
@@ -86,10 +88,16 @@ impl Sheet {
                 kind: quotation.kind.name(),
                 speaker: place(|attribution| attribution.source).map(|words| Named { words, person }),
                 cue: place(|attribution| attribution.cue),
-                open: runs.begins[i] && !runs.attributed[i],
+                told: quotation.attribution.is_some_and(|it| it.by.is_told()),
+                open,
             }
         };
-        let mut quotes: Vec<Quote> = quotations.all.iter().enumerate().map(quote).collect();
+        let marked = quotations.all.iter().zip(&sources.of).enumerate();
+        let marked =
+            marked.map(|(i, (quotation, source))| quote(quotation, *source, runs.begins[i] && !runs.attributed[i]));
+        let indirect = article.indirect().iter().zip(&sources.of_indirect);
+        let indirect = indirect.map(|(quotation, source)| quote(quotation, *source, false));
+        let mut quotes: Vec<Quote> = marked.chain(indirect).collect();
         quotes.sort_by_key(|quote| quote.bytes);
         let speaker = |source: &crate::article::Source| Speaker {
             name: source.name.clone(),
@@ -153,8 +161,8 @@ impl Runs {
             if let Some(before) = quotation.continues.filter(|before| *before < i) {
                 heads[i] = heads[before];
             }
-            let source = article.sources().of.get(i).copied().flatten();
-            attributed[heads[i]] |= source.is_some();
+            let told = quotation.attribution.is_some_and(|it| it.by.is_told());
+            attributed[heads[i]] |= told;
             begins[heads[i]] |= speaks(quotation);
         }
         Runs { begins, attributed }
@@ -165,7 +173,7 @@ impl Runs {
         Tally {
             quotations: begun().count(),
             attributed: begun().filter(|(_, attributed)| **attributed).count(),
-            sources: heard(article).into_iter().filter(|heard| *heard).count(),
+            sources: article.sources().all.iter().filter(|source| source.quotes > 0).count(),
         }
     }
 }
@@ -175,9 +183,11 @@ impl Runs {
 fn heard(article: &Article) -> Vec<bool> {
     let sources = article.sources();
     let mut out = vec![false; sources.all.len()];
-    for (quotation, source) in article.quotations().all.iter().zip(&sources.of) {
+    let marked = article.quotations().all.iter().zip(&sources.of);
+    for (quotation, source) in marked.chain(article.indirect().iter().zip(&sources.of_indirect)) {
+        let told = quotation.attribution.is_some_and(|it| it.by.is_told());
         if let Some(heard) = source.and_then(|source| out.get_mut(source)) {
-            *heard |= quotation.kind != QuotationKind::NotSpeech;
+            *heard |= told && quotation.kind != QuotationKind::NotSpeech;
         }
     }
     out

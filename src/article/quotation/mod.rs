@@ -11,6 +11,7 @@ mod candidate;
 mod clause;
 mod kind;
 mod narration;
+mod reported;
 mod source;
 mod story;
 
@@ -18,5 +19,7 @@ pub use attribute::{Closing, Spoken};
 pub(in crate::article) use attribute::{closing, read};
 pub use candidate::candidates;
 pub use clause::Form;
+pub use reported::Reported;
+pub(in crate::article) use reported::{indirect, read as report};
 pub use source::{Source, SourceKind, Sources};
 pub use story::{Attribution, By, Place, Quotation, QuotationKind, Quotations};

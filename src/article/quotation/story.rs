@@ -81,6 +81,11 @@ pub enum By {
 }
 
 impl By {
+    /// Does the story say who speaks, rather than leave it to a guess?
+    pub fn is_told(self) -> bool {
+        !matches!(self, By::Context | By::Lost)
+    }
+
     /// From 0 to 1: how sure the speaker is. Shares of right speakers on annotated news.
     pub fn confidence(self) -> f32 {
         match self {
