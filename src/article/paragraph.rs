@@ -168,7 +168,8 @@ impl Paragraph {
     }
 }
 
-fn fingerprint(words: &[Word]) -> u64 {
+/// Equal for the same words, capitals and marks aside.
+pub(super) fn fingerprint(words: &[Word]) -> u64 {
     let said = words.iter().filter(|word| !matches!(word.kind, language::Kind::Punct));
     said.fold(0, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }

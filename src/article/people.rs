@@ -90,15 +90,6 @@ impl People {
             .1
     }
 
-    /// What a party is called once it has been introduced: a person by the family name.
-    pub fn short_name<'a>(&self, article: &'a Article, party: usize) -> &'a str {
-        let Some(party) = self.parties.get(party) else { return "" };
-        let family = self.located(article, party.fullest).and_then(|(paragraph, mention)| {
-            mention.family.map(|family| family.of(&paragraph.text)).filter(|_| party.kind == Naming::Person)
-        });
-        family.unwrap_or_else(|| self.name(article, party.fullest))
-    }
-
     /// The title at the first mention of a party that has one, as it is written.
     pub fn title<'a>(&self, article: &'a Article, party: usize) -> Option<&'a str> {
         let mentions = &self.parties.get(party)?.mentions;

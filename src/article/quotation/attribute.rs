@@ -6,6 +6,7 @@ use super::clause::{self, Clause, Form};
 use super::kind::Standing;
 use super::narration::{self, Told};
 use super::story::{By, QuotationKind};
+use crate::article::paragraph::fingerprint;
 use crate::article::{Paragraph, Quote};
 use crate::language::{Class, Cue, Kind, Penn, Pos};
 use crate::text::Span;
@@ -16,6 +17,10 @@ pub struct Spoken {
     /// From mark to mark, or to the end of the paragraph that leaves it open.
     pub span: Span,
     pub kind: QuotationKind,
+    /// How many words it has.
+    pub words: usize,
+    /// Equal for quotations of the same words, capitals and marks aside.
+    pub fingerprint: u64,
     /// Who speaks, as it is written.
     pub source: Option<Span>,
     /// The words that tell of speech.
@@ -51,12 +56,21 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
                 marked(sentence, &spot.tokens).or_else(|| choose(sentence, &clauses, &spot)).filter(|_| lost.is_none());
             standings.push(Standing::of(sentence, &spot, quotes[*quote].inner(), clause.as_ref()));
             let (source, mut cue) =
-                labeled(paragraph, inner).or_else(|| attributed(sentence, clause)).unwrap_or_default();
+                labeled(paragraph, inner.clone()).or_else(|| attributed(sentence, clause)).unwrap_or_default();
             let mut by = (source.is_some() || cue.is_some()).then_some(By::Clause);
             if let Some(lost) = lost {
                 (cue, by) = (Some(sentence.span(lost)), Some(By::Lost));
             }
-            out.push(Spoken { span: quotes[*quote].span, kind: QuotationKind::Direct, source, cue, by });
+            let said = &paragraph.words[inner];
+            out.push(Spoken {
+                span: quotes[*quote].span,
+                kind: QuotationKind::Direct,
+                words: said.iter().filter(|word| word.is_word()).count(),
+                fingerprint: fingerprint(said),
+                source,
+                cue,
+                by,
+            });
             set_ups.push(set_up);
         }
         if here.is_empty() {

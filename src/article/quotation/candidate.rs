@@ -1,44 +1,44 @@
 //! Who may have said a quotation that nobody is named for.
 
-use super::story::{By, Quotation};
-use crate::article::Article;
+use super::story::Quotation;
+use crate::article::{Article, Naming};
 use crate::formats::Zone;
+use crate::text::Span;
 
 /// How many paragraphs back somebody is still in the reader’s mind.
 const REACH: usize = 3;
 /// More names are no help.
 const MOST: usize = 3;
 
-/// The persons and bodies that may have said `quotation`, the likeliest first: indices of
-/// [`crate::article::People::parties`].
+/// The persons who may have said `quotation`, the likeliest first, by their family names.
 ///
 /// Whom the sentence before speaks of comes first, then whoever was named last outside of quotation
-/// marks. Persons go before bodies.
-pub fn candidates(article: &Article, quotation: &Quotation) -> Vec<usize> {
-    let people = article.people();
-    let mut out: Vec<usize> = Vec::new();
-    let context = quotation.attribution.filter(|it| it.by != By::Lost).and_then(|it| it.source);
-    if let Some(place) = context {
-        let party = people.party_at(article, place.paragraph, place.span.start).or_else(|| article.meant(place));
-        out.extend(party);
-    }
-    let first = quotation.paragraph.saturating_sub(REACH);
-    let before = |named: &&crate::article::Named| {
-        let mention = article.get(named.paragraph).and_then(|it| Some((it, it.mentions().get(named.index)?)));
-        mention.is_some_and(|(paragraph, mention)| {
-            let earlier = named.paragraph < quotation.paragraph || mention.span.end <= quotation.span.start;
-            let told = matches!(paragraph.zone, Zone::Body | Zone::ListItem) && !paragraph.is_quoted(mention.span);
-            named.paragraph >= first && earlier && told
-        })
-    };
-    let mut named: Vec<usize> = people.mentions.iter().filter(before).filter_map(|named| named.party).collect();
-    named.reverse();
-    named.sort_by_key(|party| people.parties[*party].kind != crate::article::Naming::Person);
-    for party in named {
-        if !out.contains(&party) {
-            out.push(party);
+/// marks. Looks only at the paragraphs around, so that a check costs no reading of the whole story.
+pub fn candidates<'a>(article: &'a Article, quotation: &Quotation) -> Vec<&'a str> {
+    let mut out: Vec<&str> = Vec::new();
+    let mut add = |name: &'a str| {
+        if !out.contains(&name) {
+            out.push(name);
         }
+    };
+    if let Some(place) = quotation.attribution.and_then(|it| it.source) {
+        persons(article, place.paragraph, place.span).for_each(&mut add);
+    }
+    for index in (quotation.paragraph.saturating_sub(REACH)..=quotation.paragraph).rev() {
+        let end = if index == quotation.paragraph { quotation.span.start } else { usize::MAX };
+        persons(article, index, Span::new(0, end)).for_each(&mut add);
     }
     out.truncate(MOST);
     out
+}
+
+/// The family names of the persons named in `span` of the paragraph at `index`, in the writer’s words.
+fn persons(article: &Article, index: usize, span: Span) -> impl Iterator<Item = &str> {
+    let paragraph = article.get(index).filter(|it| matches!(it.zone, Zone::Body | Zone::ListItem));
+    paragraph.into_iter().flat_map(move |paragraph| {
+        let here = paragraph.mentions().iter().filter(move |mention| {
+            mention.kind == Naming::Person && span.contains(mention.span) && !paragraph.is_quoted(mention.span)
+        });
+        here.map(|mention| mention.family.unwrap_or(mention.span).of(&paragraph.text))
+    })
 }

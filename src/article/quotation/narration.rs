@@ -34,6 +34,8 @@ pub(super) struct Told<'a> {
 const UNFOLDED: usize = 6;
 /// What belongs together stands within so many tokens; keeps endless sentences linear.
 const NEAR: usize = 80;
+/// Longer sentences, in tokens, are read in pieces.
+const LONGEST: usize = 300;
 /// What a folded quotation reads for the parser.
 const STAND_IN: &str = "Yes";
 
@@ -70,7 +72,9 @@ fn fold(paragraph: &Paragraph) -> (Vec<Token>, Vec<Range<u32>>) {
     let mut word = 0;
     while word < paragraph.words.len() {
         let begins = sentences.next_if(|start| *start <= word).is_some();
-        if begins && !tokens.last().is_some_and(|token| goes_on(paragraph, token, word)) {
+        // A text without stops must not cost the square of its length.
+        let endless = starts.last().is_none_or(|start| tokens.len() - start > LONGEST);
+        if endless || begins && !tokens.last().is_some_and(|token| goes_on(paragraph, token, word)) {
             starts.push(tokens.len());
         }
         let opens = |quote: &Quote| quote.span.start <= paragraph.words[word].span().start;

@@ -67,9 +67,9 @@ fn is_nameless(article: &Article, source: Place) -> bool {
     let words = &paragraph.words[paragraph.words_in(source.span)];
     let plain = |word: &Word| word.kind == Kind::Word && (!word.is_capitalized() || word.is(Class::DETERMINER));
     let opens = words.first().is_some_and(|word| {
-        ["a", "an", "one", "another", "some", "two", "several"]
-            .contains(&&*word.span().of(&paragraph.text).to_lowercase())
-            || word.span().of(&paragraph.text).ends_with('s')
+        let token = word.span().of(&paragraph.text);
+        let indefinite = ["a", "an", "one", "another", "some", "two", "several"];
+        token.ends_with('s') || indefinite.iter().any(|other| token.eq_ignore_ascii_case(other))
     });
     opens
         && words.iter().take(6).any(|word| INSIDERS.has(word))

@@ -110,17 +110,11 @@ fn report(
     cut_off: bool,
     out: &mut StorySink,
 ) {
-    let people = article.people();
-    let parties = candidates(article, quotation);
-    let names: Vec<&str> = parties.iter().map(|party| people.short_name(article, *party)).collect();
+    let names = candidates(article, quotation);
     let (message, level) = match names.first() {
         _ if cut_off => ("The attribution of this quotation was cut off".to_owned(), Level::Warning),
-        Some(name) => (format!("Nobody is said to have said this; the sentence before speaks of {name}"), Level::Hint),
+        Some(name) => (format!("Nobody is said to have said this; {name} was named last"), Level::Hint),
         None => ("Nobody is said to have said this".to_owned(), Level::Warning),
-    };
-    let message = match quotation.attribution {
-        None if !cut_off => "Nobody is said to have said this".to_owned(),
-        _ => message,
     };
     let finding = out.report(quotation.paragraph, quotation.span, message).at(level);
     if offer {

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Paragraph, QuotationKind};
 use crate::formats::Zones;
-use crate::language::Kind;
+use crate::language::{Kind, Word};
 use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
 use crate::text::Span;
 
@@ -37,90 +37,91 @@ Lund told the council that “this ugly bridge in our town” must go. “We nev
     check: Check::Article(changed_quote),
 };
 
-/// A run of so many equal words makes two sentences comparable.
-const RUN: usize = 4;
 /// Sentences of fewer words are alike by chance.
 const SHORTEST: usize = 7;
-/// So much of the shorter one must be in the longer one, in order.
+/// So much of the longer one must be in the shorter one, in order.
 const ALIKE: f32 = 0.75;
-/// More quotations than this are a transcript.
-const MOST: usize = 400;
 
-/// A quoted sentence as the hashes of its words.
-struct Said {
-    index: usize,
+/// A quoted sentence.
+#[derive(Debug, Clone, Copy)]
+struct Said<'a> {
+    paragraph: &'a Paragraph,
     span: Span,
-    words: Vec<u64>,
-    /// Has it marks of omission or insertion?
-    edited: bool,
 }
 
-fn changed_quote(article: &Article, out: &mut StorySink) {
-    let mut earlier: Vec<Said> = Vec::new();
-    let mut runs: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+fn changed_quote(_: &Article, out: &mut StorySink) {
+    // Sentences by their first two and last two words: those of one pattern that differ at an end are
+    // two sentences.
+    let mut framed: FxHashMap<u64, Vec<Said>> = FxHashMap::default();
     for (index, paragraph) in out.paragraphs() {
-        if paragraph.quotes.all.is_empty() || earlier.len() > MOST {
+        if paragraph.quotes.all.is_empty() {
             continue;
         }
-        for quotation in article.quotations().of(index) {
-            if !matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) {
+        for spoken in paragraph.spoken() {
+            if !matches!(spoken.kind, QuotationKind::Direct | QuotationKind::Partial) || spoken.words < SHORTEST {
                 continue;
             }
-            for said in sentences(paragraph, index, quotation.span) {
-                let mut other: Vec<usize> =
-                    keys(&said.words).filter_map(|key| runs.get(&key)).flatten().copied().collect();
-                other.sort_unstable();
-                other.dedup();
-                if other.iter().any(|other| is_changed(&earlier[*other], &said)) {
-                    out.report(index, said.span, "This sentence was quoted before in other words");
+            let first = paragraph.sentence_at(spoken.span.start).map_or(0, |sentence| sentence.index);
+            let inside = (first..).map_while(|index| paragraph.sentence(index));
+            for sentence in inside.take_while(|sentence| sentence.span.start < spoken.span.end) {
+                let span = Span::new(sentence.span.start.max(spoken.span.start), sentence.span.end.min(spoken.span.end));
+                let said = Said { paragraph, span };
+                let Some(frame) = said.frame() else { continue };
+                let earlier = framed.entry(frame).or_default();
+                if earlier.iter().any(|earlier| is_changed(earlier, &said)) {
+                    out.report(index, span, "This sentence was quoted before in other words");
                 }
-                keys(&said.words).for_each(|key| runs.entry(key).or_default().push(earlier.len()));
                 earlier.push(said);
             }
         }
     }
 }
 
-/// The quoted sentences that are long enough.
-fn sentences(paragraph: &Paragraph, index: usize, span: Span) -> Vec<Said> {
-    let inside = paragraph.sentences().filter(|sentence| sentence.span.overlaps(span));
-    let said = inside.map(|sentence| {
-        let part = Span::new(sentence.span.start.max(span.start), sentence.span.end.min(span.end));
-        let words = &paragraph.words[paragraph.words_in(part)];
-        let edited = words.iter().any(|word| {
-            matches!(word.span().of(&paragraph.text), "[" | "…" | "(")
-                || word.span().of(&paragraph.text).starts_with("..")
-        });
-        let words =
-            words.iter().filter(|word| matches!(word.kind, Kind::Word | Kind::Number)).map(|word| word.hash).collect();
-        Said { index, span: part, words, edited }
-    });
-    said.filter(|said| said.words.len() >= SHORTEST).collect()
-}
+impl Said<'_> {
+    fn tokens(&self) -> &[Word] {
+        self.paragraph.words.get(self.paragraph.words_in(self.span)).unwrap_or_default()
+    }
 
-fn keys(words: &[u64]) -> impl Iterator<Item = u64> + '_ {
-    words.windows(RUN).map(|run| run.iter().fold(0, |key: u64, hash| key.rotate_left(11) ^ hash))
+    fn words(&self) -> impl DoubleEndedIterator<Item = u64> + '_ {
+        self.tokens().iter().filter(|word| matches!(word.kind, Kind::Word | Kind::Number)).map(|word| word.hash)
+    }
+
+    /// Equal for sentences that begin and end with the same two words; `None` for short ones.
+    fn frame(&self) -> Option<u64> {
+        let (first, last) = (self.words().take(2), self.words().rev().take(2));
+        let mix = |frame: u64, hash: u64| (frame.rotate_left(11) ^ hash).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (self.words().take(SHORTEST).count() == SHORTEST).then(|| first.chain(last).fold(0, mix))
+    }
+
+    /// Has it marks of omission or insertion?
+    fn is_edited(&self) -> bool {
+        let mark = |word: &Word| {
+            let token = word.span().of(&self.paragraph.text);
+            matches!(token, "[" | "…" | "(") || token.starts_with("..")
+        };
+        self.tokens().iter().any(mark)
+    }
 }
 
 /// Are the two one sentence in two wordings, neither being a part of the other?
 fn is_changed(a: &Said, b: &Said) -> bool {
-    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    if a.edited || b.edited || a.words == b.words || a.index == b.index && a.span.overlaps(b.span) {
+    let (mut short, mut long) = (a.words().collect::<Vec<_>>(), b.words().collect::<Vec<_>>());
+    if short.len() > long.len() {
+        std::mem::swap(&mut short, &mut long);
+    }
+    let close = long.len() <= short.len() + short.len() / 4 + 1;
+    if !close || short == long || a.is_edited() || b.is_edited() {
         return false;
     }
-    let part = long.words.windows(short.words.len()).any(|window| window == short.words);
-    let close = long.words.len() <= short.words.len() + short.words.len() / 4 + 1;
-    let common = common(&short.words, &long.words);
-    !part && close && common as f32 >= ALIKE * long.words.len() as f32 && frames(&short.words, &long.words)
-}
-
-/// Do both begin, or both end, with the same two words? Sentences of one pattern differ at both ends.
-fn frames(a: &[u64], b: &[u64]) -> bool {
-    a[..2] == b[..2] && a[a.len() - 2..] == b[b.len() - 2..]
+    let part = long.windows(short.len()).any(|window| window == short);
+    !part && common(&short, &long) as f32 >= ALIKE * long.len() as f32
 }
 
 /// The length of the longest common subsequence.
 fn common(a: &[u64], b: &[u64]) -> usize {
+    /// Longer sentences are compared by their beginnings: the cost is the square.
+    const LONGEST: usize = 200;
+    let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);
     let mut row = vec![0; b.len() + 1];
     for x in a {
         let mut diagonal = 0;

@@ -1,10 +1,8 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
-use crate::article::{Article, Paragraph, QuotationKind};
+use crate::article::{Article, QuotationKind};
 use crate::formats::Zones;
-use crate::language::Kind;
 use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
-use crate::text::Span;
 
 pub(super) static DUPLICATE_QUOTE: Rule = Rule {
     name: "quotes/duplicate-quote",
@@ -35,29 +33,17 @@ The council voted on Monday. [[“We never wanted this bridge here,”]] she sai
 /// Shorter ones are phrases that a story may come back to.
 const SHORTEST: usize = 6;
 
-fn duplicate_quote(article: &Article, out: &mut StorySink) {
-    let mut seen: FxHashMap<u64, ()> = FxHashMap::default();
+fn duplicate_quote(_: &Article, out: &mut StorySink) {
+    let mut seen: FxHashSet<u64> = FxHashSet::default();
     for (index, paragraph) in out.paragraphs() {
         if paragraph.quotes.all.is_empty() {
             continue;
         }
-        for quotation in article.quotations().of(index) {
-            if !matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) {
-                continue;
-            }
-            if let Some(key) = key(paragraph, quotation.span)
-                && seen.insert(key, ()).is_some()
-            {
-                out.report(index, quotation.span, "These words were quoted before");
+        for spoken in paragraph.spoken() {
+            let speech = matches!(spoken.kind, QuotationKind::Direct | QuotationKind::Partial);
+            if speech && spoken.words >= SHORTEST && !seen.insert(spoken.fingerprint) {
+                out.report(index, spoken.span, "These words were quoted before");
             }
         }
     }
-}
-
-/// Equal for the same words, marks and capitals aside; `None` for too few.
-fn key(paragraph: &Paragraph, span: Span) -> Option<u64> {
-    let words = &paragraph.words[paragraph.words_in(span)];
-    let said = || words.iter().filter(|word| matches!(word.kind, Kind::Word | Kind::Number));
-    let mix = |key: u64, hash: u64| (key.rotate_left(7) ^ hash).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (said().count() >= SHORTEST).then(|| said().fold(0, |key, word| mix(key, word.hash)))
 }
