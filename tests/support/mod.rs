@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
-use copydesk::article::{Article, People, resolve};
+use copydesk::article::{Article, People, Place, resolve};
 use copydesk::check::{Cache, Report, RuleSet, check};
 use copydesk::config::Settings;
 use copydesk::formats::Format;
@@ -67,6 +67,16 @@ pub fn reads_whole(text: &str, format: Format) {
             );
         }
     }
+    let place = |place: Place| {
+        let paragraph = article.get(place.paragraph).unwrap();
+        assert!(paragraph.text.get(place.span.start..place.span.end).is_some(), "{place:?} in {text:?}");
+    };
+    for quotation in article.quotations().all.iter().chain(article.indirect()) {
+        place(Place { paragraph: quotation.paragraph, span: quotation.span });
+        let attribution = quotation.attribution;
+        attribution.into_iter().flat_map(|it| [it.source, it.cue]).flatten().for_each(place);
+    }
+    assert_eq!(article.sources().of.len(), article.quotations().all.len(), "{text:?}");
     let people = People::read(&article);
     for reference in resolve(&article, &people) {
         assert!(reference.party < people.parties.len(), "{reference:?} in {text:?}");

@@ -107,7 +107,7 @@ fn labeled(paragraph: &Paragraph, inner: Range<usize>) -> Option<(Option<Span>, 
 }
 
 /// A quotation in the tokens of its sentence.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Spot {
     pub tokens: Range<usize>,
     /// Does it end with a mark after which its attribution can come?
@@ -141,7 +141,7 @@ fn marked(told: &Told, quote: &Range<usize>) -> Option<Clause> {
         strength: Some(Cue::Strong),
     };
     let plain = |source: &Range<usize>| {
-        let verb = source.clone().any(|i| matches!(told.pos(i), Some(Pos::Verb | Pos::Aux)));
+        let verb = source.clone().any(|i| matches!(told.pos(i), Some(Pos::Verb | Pos::Aux)) && !is_named(told, i));
         !verb && !source.is_empty() && source.len() <= LONGEST_LABEL
     };
     if is_dash(told.token(quote.end)) && is_named(told, quote.end + 1) {
@@ -151,7 +151,8 @@ fn marked(told: &Told, quote: &Range<usize>) -> Option<Clause> {
     }
     let colon = quote.start.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
     let source = clause::trim(told, 0..colon);
-    let named = source.clone().any(|i| told.pos(i) == Some(Pos::Propn)) && is_named(told, source.start);
+    let named = source.clone().any(|i| is_named(told, i) && i > 0 || told.pos(i) == Some(Pos::Propn))
+        && is_named(told, source.start);
     (named && plain(&source)).then(|| clause(colon, source))
 }
 
@@ -208,8 +209,16 @@ fn is_named(told: &Told, i: usize) -> bool {
 }
 
 fn choose(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
-    let own = behind(told, clauses, spot).or_else(|| before(told, clauses, spot.tokens.start));
-    own.or_else(|| at_end(told, clauses, spot.tokens.end)).or_else(|| led_in(told, clauses, spot))
+    let Spot { tokens: Range { start, end }, .. } = spot.clone();
+    let strong = |clause: &Clause| clause.strength == Some(Cue::Strong);
+    let paper =
+        || start.checked_sub(1).filter(|colon| told.is_any(*colon, &[":"])).and_then(|colon| document(told, colon));
+    let before = || match before(told, clauses, start) {
+        Some(clause) if strong(&clause) => Some(clause),
+        weak => paper().or(weak),
+    };
+    let beside = behind(told, clauses, spot).or_else(before).or_else(|| at_end(told, clauses, end));
+    beside.or_else(|| led_in(told, clauses, spot))
 }
 
 /// The clause behind a quotation: `…,” she said`, `…,” said the mayor`.
@@ -371,9 +380,6 @@ fn led_in(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
             .cloned();
     }
     let colon = at.checked_sub(1).filter(|i| told.is_any(*i, &[":"]))?;
-    if let Some(clause) = document(told, colon) {
-        return Some(clause);
-    }
     // “That does not surprise Ada Lund: “…”
     let named = (0..colon).rev().take_while(|i| told.pos(*i) == Some(Pos::Propn) && is_named(told, *i)).last();
     if let Some(start) = named {

@@ -147,7 +147,11 @@ impl Quotations {
                 let opens = spoken.span.start < 3;
                 let around = || opens.then(|| context(article, &all, index, alone)).flatten();
                 let attribution = own.or_else(|| before(By::Run)).or_else(around);
-                all.push(Quotation { paragraph: index, span: spoken.span, kind: spoken.kind, continues, attribution });
+                // What is led in, or goes on, is speech however short it is.
+                let led = continues.is_some() || attribution.is_some_and(|it| it.by == By::LeadIn);
+                let kind = if led { QuotationKind::Direct } else { spoken.kind };
+                let attribution = attribution.filter(|_| kind != QuotationKind::NotSpeech);
+                all.push(Quotation { paragraph: index, span: spoken.span, kind, continues, attribution });
             }
             go_on(&mut all, index);
             if let (Some(next), Some(last)) = (article.continuation(index), all.len().checked_sub(1)) {

@@ -64,6 +64,11 @@ fn anonymous_source(article: &Article, out: &mut StorySink) {
 /// “a senior official”, “officials”: an insider without a name.
 fn is_nameless(article: &Article, source: Place) -> bool {
     let Some(paragraph) = article.get(source.paragraph) else { return false };
+    // Most sources are names and pronouns.
+    let text = source.span.of(&paragraph.text);
+    if text.len() < "aides".len() || text.starts_with(char::is_uppercase) && !text.starts_with(['A', 'O', 'S', 'T']) {
+        return false;
+    }
     let words = &paragraph.words[paragraph.words_in(source.span)];
     let plain = |word: &Word| word.kind == Kind::Word && (!word.is_capitalized() || word.is(Class::DETERMINER));
     let opens = words.first().is_some_and(|word| {

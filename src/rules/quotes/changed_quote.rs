@@ -64,7 +64,8 @@ fn changed_quote(_: &Article, out: &mut StorySink) {
             let first = paragraph.sentence_at(spoken.span.start).map_or(0, |sentence| sentence.index);
             let inside = (first..).map_while(|index| paragraph.sentence(index));
             for sentence in inside.take_while(|sentence| sentence.span.start < spoken.span.end) {
-                let span = Span::new(sentence.span.start.max(spoken.span.start), sentence.span.end.min(spoken.span.end));
+                let span =
+                    Span::new(sentence.span.start.max(spoken.span.start), sentence.span.end.min(spoken.span.end));
                 let said = Said { paragraph, span };
                 let Some(frame) = said.frame() else { continue };
                 let earlier = framed.entry(frame).or_default();
