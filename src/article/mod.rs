@@ -92,16 +92,27 @@ impl Article {
     /// [`People::parties`].
     pub fn meant(&self, place: Place) -> Option<usize> {
         let people = self.people();
-        let inside = |paragraph: usize, span: Span| paragraph == place.paragraph && place.span.contains(span);
         let references = self.references();
         let from = references.partition_point(|it| (it.paragraph, it.span.start) < (place.paragraph, place.span.start));
         let pronoun = references.get(from).filter(|it| it.paragraph == place.paragraph && it.span == place.span);
-        let named = || {
+        let mention = |named: &Named| Some(self.get(named.paragraph)?.mentions().get(named.index)?.span);
+        let here = || {
             let from = people.mentions.partition_point(|named| named.paragraph < place.paragraph);
             let here = people.mentions[from..].iter().take_while(|named| named.paragraph == place.paragraph);
-            let mention = |named: &Named| Some(self.get(named.paragraph)?.mentions().get(named.index)?.span);
+            here.filter_map(|named| Some((named, mention(named)?)))
+        };
+        // “Ada Lund, the mayor, who said”
+        if matches!(place.of(self), "who" | "which" | "that") {
+            const REACH: usize = 80;
+            let before = here().filter(|(named, span)| {
+                let near = span.end <= place.span.start && span.end + REACH > place.span.start;
+                near && named.kind == Naming::Person
+            });
+            return before.last().and_then(|(named, _)| named.party);
+        }
+        let named = || {
             let inside: Vec<&Named> =
-                here.filter(|named| mention(named).is_some_and(|span| inside(named.paragraph, span))).collect();
+                here().filter(|(_, span)| place.span.contains(*span)).map(|(named, _)| named).collect();
             let person = inside.iter().find(|named| named.kind == Naming::Person && named.party.is_some());
             person.or_else(|| inside.first()).and_then(|named| named.party)
         };

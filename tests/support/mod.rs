@@ -68,7 +68,7 @@ pub fn reads_whole(text: &str, format: Format) {
         }
     }
     let place = |place: Place| {
-        let paragraph = article.get(place.paragraph).unwrap();
+        let Some(paragraph) = article.get(place.paragraph) else { panic!("{place:?} in {text:?}") };
         assert!(paragraph.text.get(place.span.start..place.span.end).is_some(), "{place:?} in {text:?}");
     };
     for quotation in article.quotations().all.iter().chain(article.indirect()) {

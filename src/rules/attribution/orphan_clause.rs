@@ -56,7 +56,7 @@ The bank denied the report. [[Told by a spokesman in Orva.]]
 “We will rebuild the bridge,” the mayor said in an email.
 ```
 ```news,pass
-Asked about the bridge, she left. Told of the plan, the mayor laughed. Added to that was the cost.
+Asked about the bridge, she left. Told of the plan, the mayor laughed. Added to that was the cost. She kept the letters. Written by hand in blue ink.
 ```
 ```news,pass
 According to the coast guard, four boats sank. Said Lund: “It was dark.”
@@ -76,7 +76,8 @@ fn orphan_clause(sentence: &Sentence, out: &mut Sink) {
     let cut_off = match sentence.token(0) {
         "According" => sentence.is(1, "to") && end > 2 && is_phrase(sentence, end),
         "Said" | "Added" => is_inverted(sentence, end) || is_linked(sentence) && is_verbless(sentence, end),
-        _ => is_linked(sentence) && end > 2 && is_verbless(sentence, end),
+        // “Written by hand in blue ink.” tells how, not who.
+        _ => is_linked(sentence) && end > 2 && is_verbless(sentence, end) && !sentence.reads(1, &["by", "hand"]),
     };
     if !stopped || !cut_off || is_byline(sentence) {
         return;
