@@ -59,6 +59,10 @@ fn verb(told: &Told, i: usize) -> Option<Clause> {
     if !tagged && !listed || told.pos(i) == Some(Pos::Aux) {
         return None;
     }
+    // “a written statement”
+    if penn == Penn::Vbn && matches!(told.relation(i), Some(Relation::Amod | Relation::Compound)) {
+        return None;
+    }
     let base = lemma(told.token(i), if tagged { penn } else { Penn::Vbd });
     let own = own_subject(told, i).is_some();
     Some(Clause { cue: i..i + 1, source: subject(told, i), own, form: Form::Verb, strength: cue(&base) })
@@ -113,7 +117,7 @@ fn extent(told: &Told, head: usize, verb: usize) -> Range<usize> {
 /// referring to the vote”, “…, in a statement”.
 fn speaking_clause(told: &Told, head: usize, end: usize) -> usize {
     /// A relative clause of more bytes is a sentence of its own, hung on the name.
-    const LONGEST: usize = 70;
+    const LONGEST: usize = 66;
     let says = |who: usize| {
         (who + 1..end.min(who + 5)).any(|i| {
             let verb = matches!(told.penn(i), Some(Penn::Vbd | Penn::Vbz | Penn::Vbp));
@@ -131,10 +135,15 @@ fn speaking_clause(told: &Told, head: usize, end: usize) -> usize {
                     "with", "to",
                 ],
             );
-        comma && away || told.is_any(i, &["who"]) && (says(i) || told.span(i..end).len() > LONGEST)
+        comma && away && !told.is_any(i, JOBS)
+            || told.is_any(i, &["who"]) && (says(i) || comma && told.span(i..end).len() > LONGEST)
     };
     (head + 1..end).find(|i| leaves(*i)).unwrap_or(end)
 }
+
+/// Participles that open what somebody is: “managing director”.
+const JOBS: &[&str] =
+    &["managing", "acting", "founding", "leading", "ranking", "presiding", "sitting", "outgoing", "incoming", "now"];
 
 /// Takes marks and conjunctions off both ends.
 pub(super) fn trim(told: &Told, range: Range<usize>) -> Range<usize> {
@@ -142,7 +151,9 @@ pub(super) fn trim(told: &Told, range: Range<usize>) -> Range<usize> {
     let mark = |i: usize| {
         matches!(told.token(i), "," | "." | ";" | ":" | "—" | "–" | "-" | "--" | "(" | "”" | "“" | "\"" | "'")
     };
-    let opens = |i: usize| mark(i) || matches!(told.pos(i), Some(Pos::Cconj | Pos::Sconj | Pos::Intj));
+    let opens = |i: usize| {
+        mark(i) || matches!(told.pos(i), Some(Pos::Cconj | Pos::Sconj | Pos::Intj)) || told.is_any(i, &["as"])
+    };
     while start < end && opens(start) {
         start += 1;
     }
@@ -157,6 +168,9 @@ pub(super) fn phrase_after(told: &Told, start: usize) -> Option<Range<usize>> {
     let nominal =
         |i: usize| matches!(told.pos(i), Some(Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Adj | Pos::Sym));
     let begins = nominal(start) || matches!(told.pos(start), Some(Pos::Det)) || told.penn(start) == Some(Penn::Vbn);
+    let begins = begins
+        || told.is_any(start, JOBS)
+        || told.word(start).is_some_and(|word| word.is_capitalized() && word.is_word());
     if !begins || told.is_quoted(start) {
         return None;
     }
@@ -169,7 +183,7 @@ pub(super) fn phrase_after(told: &Told, start: usize) -> Option<Range<usize>> {
         }
     }
     let alone = told.is_any(start, &["another", "one", "some", "others", "many", "several", "both", "all"]);
-    if !nominal(head) && !alone {
+    if !nominal(head) && !alone && !told.word(start).is_some_and(|word| word.is_capitalized()) {
         return None;
     }
     let range = trim(told, start..extent(told, head, start.saturating_sub(1)).end.max(head + 1));
@@ -186,11 +200,22 @@ fn complete(told: &Told, range: Range<usize>, depth: usize) -> usize {
     let mut end = range.end;
     let named = |i: usize| {
         let dated = Class::WEEKDAY | Class::MONTH;
-        told.pos(i) == Some(Pos::Propn) && told.word(i).is_some_and(|word| word.is_capitalized() && !word.is(dated))
+        told.word(i).is_some_and(|word| word.is_capitalized() && word.is_word() && !word.is(dated))
     };
-    if (range.start..end).all(|i| !told.is_any(i, &[","])) {
-        while end < limit && named(end) {
-            end += 1;
+    // “Democratic pollster” + “Ada Lund”, “Ines” + “de la Vega”, “Gov. Ada Lund” + “of Orva”
+    if (range.start..end).all(|i| !told.is_any(i, &[","])) && (named(end.saturating_sub(1)) || named(end)) {
+        let particle = |i: usize| {
+            told.is_any(
+                i,
+                &["de", "del", "della", "la", "van", "von", "der", "den", "bin", "al", "el", "di", "da", "dos", "of"],
+            )
+        };
+        loop {
+            let small = (end..limit.min(end + 3)).take_while(|i| particle(*i)).count();
+            if end + small >= limit || !named(end + small) {
+                break;
+            }
+            end += small + 1;
         }
     }
     if told.is_any(end, &["("]) {
@@ -224,7 +249,9 @@ fn complete(told: &Told, range: Range<usize>, depth: usize) -> usize {
     let dated = told.word(next).is_some_and(|word| word.is(Class::WEEKDAY | Class::MONTH));
     match phrase_after(told, if of { next + 1 } else { next }) {
         // “…, a lawyer in Orva”; not “…, two days after the vote”.
-        Some(apposition) if !dated && apposition.len() > 1 && told.pos(next) != Some(Pos::Num) => {
+        Some(apposition)
+            if !dated && apposition.len() > 1 && (told.pos(next) != Some(Pos::Num) || told.is_any(next, &["one"])) =>
+        {
             let closed = apposition.end >= limit || told.is_any(apposition.end, &[",", "and"]);
             if closed { apposition.end } else { end }
         }
@@ -267,7 +294,8 @@ pub(super) fn phrase_before(told: &Told, range: Range<usize>) -> Option<Range<us
     }
     let opens =
         matches!(told.pos(range.start), Some(Pos::Det | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adj | Pos::Num));
-    let wh = told.is_any(range.start, &["who", "which", "what", "that"]) && range.len() > 1;
+    let wh = told.is_any(range.start, &["who", "which", "what", "that"]) && range.len() > 1
+        || end > range.start + 1 && told.is_any(end - 1, &["who", "which", "that"]);
     if range.start >= end
         || !opens
         || wh

@@ -94,7 +94,9 @@ impl Standing {
             _ if self.said && !self.names && !(self.titled && self.weak) => true,
             _ if self.names => self.words > 8 && own,
             _ if self.titled && self.words > 1 => sentence && self.words > 6,
-            _ if self.words <= TERM => sentence && matches!(by, Some(By::Paragraph | By::Context)) && self.capital,
+            _ if self.words <= TERM => {
+                sentence && matches!(by, Some(By::Paragraph | By::SetUp | By::Context)) && self.capital
+            }
             _ => true,
         };
         match speech {

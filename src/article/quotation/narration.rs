@@ -99,9 +99,15 @@ fn goes_on(paragraph: &Paragraph, before: &Token, word: usize) -> bool {
     let ends = before.quote.is_some() && !matches!(paragraph.token(word), "“" | "\"" | "‘" | "'");
     let asked = || {
         let named = paragraph.words.get(word).is_some_and(|first| first.is_capitalized() && !first.is(NO_NAME));
-        let stop = before.word.checked_sub(1).is_some_and(|i| matches!(paragraph.token(i), "?" | "!"));
-        let mut behind = (word..paragraph.words.len().min(word + 14))
-            .take_while(|i| !matches!(paragraph.token(*i), "." | "“" | "\""));
+        let last = (0..before.word).rev().map(|i| paragraph.token(i)).find(|token| !matches!(*token, "’" | "'" | "”"));
+        let stop = matches!(last, Some("?" | "!"));
+        // A stop in “R-Pa.,” or “(D-Orva)” ends nothing.
+        let ends = |i: usize| {
+            let next = paragraph.words.get(i + 1);
+            matches!(paragraph.token(i), "“" | "\"")
+                || paragraph.token(i) == "." && next.is_none_or(|next| next.is_spaced())
+        };
+        let mut behind = (word..paragraph.words.len().min(word + 24)).take_while(|i| !ends(*i));
         named
             && stop
             && behind
