@@ -45,6 +45,7 @@ const ALIKE: f32 = 0.75;
 /// A quoted sentence.
 #[derive(Debug, Clone, Copy)]
 struct Said<'a> {
+    index: usize,
     paragraph: &'a Paragraph,
     span: Span,
 }
@@ -66,7 +67,7 @@ fn changed_quote(_: &Article, out: &mut StorySink) {
             for sentence in inside.take_while(|sentence| sentence.span.start < spoken.span.end) {
                 let span =
                     Span::new(sentence.span.start.max(spoken.span.start), sentence.span.end.min(spoken.span.end));
-                let said = Said { paragraph, span };
+                let said = Said { index, paragraph, span };
                 let Some(frame) = said.frame() else { continue };
                 let earlier = framed.entry(frame).or_default();
                 if earlier.iter().any(|earlier| is_changed(earlier, &said)) {
@@ -104,8 +105,12 @@ impl Said<'_> {
     }
 }
 
-/// Are the two one sentence in two wordings, neither being a part of the other?
+/// Are the two one sentence in two wordings, neither being a part of the other? In one paragraph a
+/// speaker may vary a sentence: “They need it. They want it.”
 fn is_changed(a: &Said, b: &Said) -> bool {
+    if a.index == b.index {
+        return false;
+    }
     let (mut short, mut long) = (a.words().collect::<Vec<_>>(), b.words().collect::<Vec<_>>());
     if short.len() > long.len() {
         std::mem::swap(&mut short, &mut long);
