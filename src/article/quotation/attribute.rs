@@ -230,6 +230,17 @@ fn behind(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Clause> {
     }
     let comma = told.is_any(at, &[","]);
     let first = if comma { at + 1 } else { at };
+    // “[source?] said”: room that a fix left for a name.
+    if told.reads(first, &["[", "source", "?", "]"]) {
+        let cue = first + 4;
+        return Some(Clause {
+            cue: cue..(cue + 1).min(told.len()),
+            source: Some(first..cue),
+            own: true,
+            form: Form::Verb,
+            strength: Some(Cue::Strong),
+        });
+    }
     // What goes on behind a partial quotation is the sentence around it.
     let paused = comma || spot.paused;
     let stop = |i: &usize| matches!(told.token(*i), ";" | "." | ":") || told.is_quoted(*i);

@@ -18,13 +18,20 @@ The one fault that ends in a correction: readers must know who speaks. A quotati
 more needs a verb of saying and somebody who says it: beside it, with another quotation of its
 paragraph, in the sentence that leads it in, or in the quotation that it goes on with. Where the story
 has just spoken of somebody, readers can guess, and the rule is a hint; where nobody is near it is a
-warning. The fixes offer the persons named last.
+warning. The fixes offer the persons named last, or leave room for a name.
 
 ## Examples
 ```news,flag
 The mayor opened the bridge on Monday.
 
 [[“We waited eleven years for this day, and we will not wait again.”]]
+
+The bridge is 200 feet long.
+```
+```news,fixed
+The mayor opened the bridge on Monday.
+
+“We waited eleven years for this day, and we will not wait again,” [source?] said.
 
 The bridge is 200 feet long.
 ```
@@ -118,22 +125,39 @@ fn report(
     };
     let finding = out.report(quotation.paragraph, quotation.span, message).at(level);
     if offer {
-        names.iter().for_each(|name| attribute(article, paragraph, quotation, name, finding));
+        let said = said(article);
+        // Where nobody is near, a person must answer.
+        let names = if names.is_empty() { vec!["[source?]"] } else { names };
+        names.iter().for_each(|name| attribute(article, paragraph, quotation, &format!("{name} {said}"), finding));
     }
 }
 
-/// Offers to say that `name` said it.
-fn attribute(article: &Article, paragraph: &Paragraph, quotation: &Quotation, name: &str, finding: &mut Finding) {
+/// “said” or “says”, as the story has it.
+fn said(article: &Article) -> &'static str {
+    let cues = article.quotations().all.iter().filter_map(|quotation| quotation.attribution?.cue);
+    let (mut said, mut says) = (0, 0);
+    for cue in cues {
+        match cue.of(article) {
+            "said" => said += 1,
+            "says" => says += 1,
+            _ => {}
+        }
+    }
+    if says > said { "says" } else { "said" }
+}
+
+/// Offers `clause`, such as “Lund said”, behind the quotation.
+fn attribute(article: &Article, paragraph: &Paragraph, quotation: &Quotation, clause: &str, finding: &mut Finding) {
     let Some(quote) = paragraph.quotes.at(quotation.span.start) else { return };
     let Some(close) = quote.close else { return };
     let inner = paragraph.words_in(quote.inner());
     let Some(last) = inner.end.checked_sub(1).and_then(|last| paragraph.words.get(last)) else { return };
     let source = |span: Span| article.source(quotation.paragraph, span);
-    let fix = Fix::new(format!("Attribute it to {name}"));
-    let said = |stop: &str| format!(" {name} said{stop}");
+    let behind = source(Span::at(close.end)).start;
+    let fix = Fix::new(format!("Add “{clause}”"));
     let fix = match last.span().of(&paragraph.text) {
-        "." => fix.replace(source(last.span()), ",").insert(source(Span::at(close.end)).start, said(".")),
-        "?" | "!" => fix.insert(source(Span::at(close.end)).start, said(".")),
+        "." => fix.replace(source(last.span()), ",").insert(behind, format!(" {clause}.")),
+        "?" | "!" => fix.insert(behind, format!(" {clause}.")),
         _ => return,
     };
     finding.fix(fix);
