@@ -231,6 +231,23 @@ impl Article {
         self.get(next).filter(|next| next.zone != Zone::Headline && next.opens_with_quote()).map(|_| next)
     }
 
+    /// Does the paragraph at `index` sign the quotation that the one before leaves open, and close it:
+    /// “We stay. / Ada Lund, Orva Farmers’ Union.”
+    pub fn signs(&self, index: usize) -> bool {
+        /// A name, a title and a body.
+        const LONGEST: usize = 14;
+        let Some(paragraph) = self.get(index) else { return false };
+        let before = index.checked_sub(1).and_then(|before| self.get(before));
+        let open = before.is_some_and(|before| {
+            before.quotes.open().is_some_and(|quote| quote.span.end == before.text.trim_end().len())
+        });
+        let named = paragraph.words.first().is_some_and(|word| word.is_capitalized());
+        open && named
+            && paragraph.words.len() <= LONGEST
+            && paragraph.quotes.all.is_empty()
+            && paragraph.quotes.strays.last().is_some_and(|stray| stray.end == paragraph.text.trim_end().len())
+    }
+
     /// The quotations that run over several paragraphs: the indices of each one’s paragraphs.
     pub fn runs(&self) -> Vec<Vec<usize>> {
         let mut out: Vec<Vec<usize>> = Vec::new();

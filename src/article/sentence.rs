@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::Paragraph;
 use crate::language::parser::Syntax;
-use crate::language::{self, Classes, Kind, Word};
+use crate::language::{self, Classes, Kind, Penn, Word};
 use crate::text::Span;
 
 /// A sentence of a paragraph. Token indices count from the sentence's first token, spans are
@@ -98,6 +98,22 @@ impl<'a> Sentence<'a> {
     /// Is there nothing in `range` that could be a finite verb, quoted words aside?
     pub fn is_verbless(&self, range: Range<usize>) -> bool {
         !range.into_iter().any(|i| self.may_be_finite(i) && !self.is_quoted(i))
+    }
+
+    /// The token at the root of the tree.
+    pub fn root(&self) -> Option<usize> {
+        self.syntax().iter().position(|word| word.head().is_none())
+    }
+
+    /// Is the token at `i` tagged as a finite verb or modal?
+    pub fn is_finite(&self, i: usize) -> bool {
+        self.syntax().get(i).is_some_and(|word| matches!(word.penn, Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md))
+    }
+
+    /// Can a finite verb stand behind a comma among the first `end` tokens?
+    pub fn may_have_clause_behind_comma(&self, end: usize) -> bool {
+        let comma = (0..end).find(|i| self.is(*i, ","));
+        comma.is_some_and(|comma| (comma..end).any(|i| self.is_finite(i) || self.may_be_finite(i)))
     }
 
     /// The number of tokens without the marks that end the sentence.

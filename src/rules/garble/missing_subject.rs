@@ -1,6 +1,7 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Kind, WordSet};
+use crate::language::parser::Syntax;
+use crate::language::{Class, Kind, Penn, Relation, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static MISSING_SUBJECT: Rule = Rule {
@@ -26,6 +27,9 @@ The mayor spoke for an hour. [who?] denied the charges and left the room.
 ```news,flag
 [[Told]] the paper that the bridge would be closed in May.
 ```
+```news,flag
+The mayor spoke for an hour. [[Pledged]] to push for a new bridge that helps the farmers on both banks.
+```
 ```news,pass
 Told of the charges, the mayor left. Denied a visa, she stayed. Led by Lund, they won. Made in Orva.
 ```
@@ -46,15 +50,23 @@ static PASTS: WordSet = WordSet::new(
 
 fn missing_subject(sentence: &Sentence, out: &mut Sink) {
     let Some(first) = sentence.words().first() else { return };
-    if first.kind != Kind::Word
-        || !first.is_capitalized()
-        || !PASTS.has(first)
-        || sentence.is(0, "said")
-        || sentence.is_quoted(0)
-    {
+    let opens = first.kind == Kind::Word && first.is_capitalized() && !sentence.is(0, "said") && !sentence.is_quoted(0);
+    let end = sentence.end();
+    let past = || PASTS.has(first) || first.span().of(&sentence.paragraph.text).ends_with("ed");
+    if !opens || end < 5 || !sentence.is(end, ".") || !past() {
         return;
     }
-    let end = sentence.end();
+    if PASTS.has(first) && is_taken(sentence, end) || is_predicate(sentence, end) {
+        let verb = sentence.token(0).to_lowercase();
+        out.report(first.span(), "Nobody is said to have done this").fix(
+            Fix::new(format!("Leave room for the subject before “{verb}”"))
+                .replace(first.span(), format!("[who?] {verb}")),
+        );
+    }
+}
+
+/// By the words alone: an object behind the verb, and no comma that a main clause could follow.
+fn is_taken(sentence: &Sentence, end: usize) -> bool {
     let plain = !(1..end).any(|i| sentence.is_any(i, &[",", ":", ";", "—", "--", "–", "“", "\""]));
     let object = Class::ARTICLE | Class::POSSESSIVE | Class::OBJECT_PRONOUN;
     let taken = sentence.has(1, object)
@@ -62,13 +74,27 @@ fn missing_subject(sentence: &Sentence, out: &mut Sink) {
         || sentence.words().get(1).is_some_and(|word| word.is_capitalized() && word.is_spaced());
     // “Lost Americans are found.”: another verb has the first word in its subject.
     let other = (1..end).find(|i| sentence.has(*i, Class::AUXILIARY)).is_some_and(|i| !is_subordinate(sentence, i));
-    if end >= 5 && plain && taken && !other && sentence.is(end, ".") {
-        let verb = sentence.token(0).to_lowercase();
-        out.report(first.span(), "Nobody is said to have done this").fix(
-            Fix::new(format!("Leave room for the subject before “{verb}”"))
-                .replace(first.span(), format!("[who?] {verb}")),
-        );
-    }
+    plain && taken && !other
+}
+
+/// By the tree: the sentence hangs on its first word, and nothing in it is the subject of that word.
+fn is_predicate(sentence: &Sentence, end: usize) -> bool {
+    /// A first word that is less surely a verb may be an adjective or a name.
+    const SURE: f32 = 1.5;
+    let syntax = sentence.syntax();
+    let Some(first) = syntax.first() else { return false };
+    let verb = matches!(first.penn, Penn::Vbd | Penn::Vbn) && first.tag_margin > SURE && first.head().is_none();
+    let subject = |word: &Syntax| {
+        word.head() == Some(0)
+            && matches!(word.relation, Relation::Nsubj | Relation::NsubjPass | Relation::Csubj | Relation::Expl)
+    };
+    // “Asked whether she would run, she laughed.” “Added to that was the cost.”
+    let inverted = sentence.is_any(0, &["added", "attached", "included", "gone"])
+        && sentence.is_any(1, &["to", "in", "are", "is"]);
+    let answered =
+        sentence.is_any(0, &["asked", "told", "pressed", "faced", "given"]) && (1..end).any(|i| sentence.is(i, ","));
+    let quoted = sentence.words().iter().any(|word| sentence.paragraph.is_quoted(word.span()));
+    verb && !syntax.iter().any(subject) && !inverted && !answered && !quoted
 }
 
 /// Does a clause of its own hold the verb at `i`?

@@ -1,6 +1,6 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Kind};
+use crate::language::{Class, Kind, Relation, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -25,6 +25,9 @@ The road was closed. [[While]] the river was rising near the mill.
 The road was closed while the river was rising near the mill.
 ```
 ```news,flag
+The road was closed. [[As]] the council cobbled together a plan for the mill and the market in three days.
+```
+```news,flag
 [[Although]] the two mayors hardly spoke at the meeting.
 ```
 ```news,pass
@@ -37,22 +40,20 @@ While on the road he slept. “Because it was late.”
     check: Check::Sentence(no_main_clause),
 };
 
+/// Longer sentences have room for a main clause that we do not see.
 const LONGEST: usize = 30;
+/// Shorter ones are exclamations.
+const SHORTEST: usize = 5;
+/// How surely the conjunction belongs to the word on which the sentence hangs.
+const SURE: f32 = 1.0;
 
 fn no_main_clause(sentence: &Sentence, out: &mut Sink) {
     let end = sentence.end();
-    let opens = sentence.has(0, Class::SUBORDINATOR) && sentence.words()[0].is_capitalized();
-    if !opens
-        || !sentence.is_any(0, &["while", "although", "though", "whereas", "because", "when"])
-        || sentence.is_quoted(0)
-    {
+    let opens = sentence.words().first().is_some_and(|word| word.is_capitalized() && word.is_word());
+    if !opens || sentence.is_quoted(0) || end < SHORTEST || !sentence.is(end, ".") {
         return;
     }
-    let clause = sentence.has(1, Class::ARTICLE | Class::POSSESSIVE | Class::DETERMINER | Class::SUBJECT_PRONOUN)
-        || sentence.words().get(1).is_some_and(|word| word.is_capitalized());
-    let plain = (1..end)
-        .all(|i| matches!(sentence.words()[i].kind, Kind::Word | Kind::Number) || sentence.is_any(i, &["-", "$", "%"]));
-    if !clause || !plain || !(5..=LONGEST).contains(&end) || !sentence.is(end, ".") || verbs(sentence, end) != 1 {
+    if !has_one_verb(sentence, end) && !is_subordinate(sentence, end) {
         return;
     }
     let word = sentence.token(0);
@@ -65,6 +66,53 @@ fn no_main_clause(sentence: &Sentence, out: &mut Sink) {
                 .replace(Span::new(stop.start, first.end), format!(" {}", word.to_lowercase())),
         );
     }
+}
+
+/// By the words alone: a conjunction, one verb and no comma.
+fn has_one_verb(sentence: &Sentence, end: usize) -> bool {
+    let opens = sentence.has(0, Class::SUBORDINATOR)
+        && sentence.is_any(0, &["while", "although", "though", "whereas", "because", "when"]);
+    let clause = sentence.has(1, Class::ARTICLE | Class::POSSESSIVE | Class::DETERMINER | Class::SUBJECT_PRONOUN)
+        || sentence.words().get(1).is_some_and(|word| word.is_capitalized());
+    let plain = (1..end)
+        .all(|i| matches!(sentence.words()[i].kind, Kind::Word | Kind::Number) || sentence.is_any(i, &["-", "$", "%"]));
+    opens && clause && plain && (5..=LONGEST).contains(&end) && verbs(sentence, end) == 1
+}
+
+/// By the tree: the word on which the sentence hangs is opened by its conjunction, and no verb stands
+/// behind a comma, where a main clause could be.
+fn is_subordinate(sentence: &Sentence, end: usize) -> bool {
+    static OPENERS: WordSet = WordSet::new(
+        "as because while when although though after before since if unless until whereas once despite amid",
+    );
+    let opener = sentence.words().first().is_some_and(|word| OPENERS.has(word));
+    let Some((first, root)) = sentence.syntax().first().zip(sentence.root()).filter(|_| opener) else { return false };
+    let marks = matches!(first.relation, Relation::Mark | Relation::Advmod | Relation::Case);
+    let quoted = (0..sentence.len()).any(|i| sentence.is_quoted(i));
+    let sure = first.head() == Some(root) && first.head_margin > SURE;
+    marks && sure && !quoted && !sentence.may_have_clause_behind_comma(end) && !has_main_verb(sentence, root, end)
+}
+
+/// “When it rained the road was closed”: a verb that is no part of the clause may be the main one.
+fn has_main_verb(sentence: &Sentence, root: usize, end: usize) -> bool {
+    let own = |i: usize| {
+        let word = &sentence.syntax()[i];
+        let subordinate = matches!(
+            word.relation,
+            Relation::AclRelcl
+                | Relation::Acl
+                | Relation::Ccomp
+                | Relation::Advcl
+                | Relation::Conj
+                | Relation::Aux
+                | Relation::AuxPass
+                | Relation::Cop
+                | Relation::Xcomp
+                | Relation::Csubj
+        );
+        i == root || subordinate
+    };
+    (1..end).any(|i| sentence.is_finite(i) && !own(i))
 }
 
 /// How many verbs or groups of verbs there may be.

@@ -1,6 +1,7 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Classes, Kind, WordSet};
+use crate::language::parser::Syntax;
+use crate::language::{Class, Classes, Kind, Pos, Relation, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -11,7 +12,7 @@ pub(super) static STRANDED_WORD: Rule = Rule {
     zones: Zones::COPY,
     speech: Speech::Skip,
     page: r#"
-A noun left over at the end of a sentence that was complete without it.
+A noun or a small verb left over at the end of a sentence that was complete without it.
 
 ## Why
 “According to results released Monday office.” The sentence ended with the day; the office is a
@@ -29,6 +30,15 @@ The results were released Monday [[office]]. It was the third visit since she to
 ```
 ```news,fixed
 The results were released Monday. It was the third visit since she took office.
+```
+```news,flag
+The talks about the bridge go on in the courts [[did]].
+```
+```news,fixed
+The talks about the bridge go on in the courts.
+```
+```news,pass
+The river rose higher than the road was. They asked how bad the damage is. The mill closed, and so did the mine.
 ```
 ```news,pass
 The results were released Monday night. It stayed closed for two weeks straight. She took office reluctantly.
@@ -72,6 +82,11 @@ fn stranded_word(sentence: &Sentence, out: &mut Sink) {
     }
     let (last, before) = (end - 1, end - 2);
     let word = &sentence.words()[last];
+    if is_left_verb(sentence, last) {
+        let delete = Span::new(sentence.words()[before].span().end, word.span().end);
+        out.report(word.span(), "Left over: nothing here does this").fix(Fix::deleting(delete, sentence.token(last)));
+        return;
+    }
     let noun = word.kind == Kind::Word && !word.is_capitalized() && word.is_spaced() && !word.is(NO_NOUN);
     if !noun || MAY_FOLLOW.has(word) || sentence.token(last).ends_with("ly") || sentence.token(last).ends_with("ed") {
         return;
@@ -81,6 +96,33 @@ fn stranded_word(sentence: &Sentence, out: &mut Sink) {
         let delete = Span::new(sentence.words()[before].span().end, word.span().end);
         out.report(word.span(), "Left over: the sentence was complete without it").fix(Fix::deleting(delete, text));
     }
+}
+
+/// “… go on in the courts did.”: a small verb behind a noun, no subject for it, and another verb before.
+fn is_left_verb(sentence: &Sentence, last: usize) -> bool {
+    /// So many tokens back a word may open a clause that ends with the verb: “than the road was”.
+    const REACH: usize = 8;
+    static SMALL: WordSet = WordSet::new("is was has did are were had does said");
+    static OPENERS: WordSet = WordSet::new(
+        "than as what how where who which whatever so nor neither whose whom why when it he she they i you we that",
+    );
+    let words = sentence.words();
+    if !SMALL.has(&words[last]) || words[last].is_capitalized() {
+        return false;
+    }
+    let syntax = sentence.syntax();
+    let noun = syntax.get(last - 1).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Num));
+    let subject = |word: &Syntax| {
+        word.head() == Some(last) && matches!(word.relation, Relation::Nsubj | Relation::NsubjPass | Relation::Expl)
+    };
+    let near = last.saturating_sub(REACH)..last;
+    let opened = near.clone().any(|i| OPENERS.has(&words[i]));
+    // “…, the police said.”
+    let cue = sentence.is(last, "said")
+        && (near.into_iter().any(|i| sentence.is_any(i, &[",", "”", "\""]))
+            || words[last - 1].is_capitalized()
+            || sentence.token(last - 1).ends_with('s'));
+    noun && !opened && !cue && !syntax.iter().any(subject) && (0..last - 1).any(|i| sentence.is_finite(i))
 }
 
 /// Is the sentence complete with the token at `i`: “released Monday”, “for two weeks”, “took office”?

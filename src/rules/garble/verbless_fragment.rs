@@ -1,6 +1,7 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Kind, WordSet};
+use crate::language::parser::Syntax;
+use crate::language::{Class, Kind, Pos, WordSet};
 use crate::rule::{Check, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static VERBLESS_FRAGMENT: Rule = Rule {
@@ -14,7 +15,8 @@ A short sentence without anything that could be its verb.
 
 ## Why
 A phrase that lost its sentence. Writers use fragments for effect too, so this is a question. It is
-a warning where the fragment opens with a preposition, and follows a sentence that it cannot answer.
+a warning where the fragment opens with a preposition or an article, and no other fragment stands
+beside it.
 
 ## Examples
 ```news,flag
@@ -55,7 +57,7 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
         || sentence.is_quoted(0)
         || is_heading(sentence)
         || is_idiom(sentence)
-        || !sentence.is_verbless(0..before_attribution(sentence, end))
+        || !is_verbless(sentence, before_attribution(sentence, end))
     {
         return;
     }
@@ -64,12 +66,40 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
     }
     let from =
         sentence.is_any(0, &["from", "of", "between", "to"]) && sentence.has(1, Class::ARTICLE | Class::POSSESSIVE);
-    let lone = sentence.before().is_some_and(|before| !is_fragment(&before))
-        && !sentence.after().is_some_and(|after| is_fragment(&after));
+    let beside = |other: Option<Sentence>| other.is_some_and(|other| is_fragment(&other));
+    let lone = !beside(sentence.before()) && !beside(sentence.after());
     let finding = out.report(sentence.span, "A sentence without a verb");
-    if from && lone {
+    if lone && (from && sentence.before().is_some() || is_phrase(sentence, end)) {
         finding.at(Level::Warning);
     }
+}
+
+/// Is there no verb among the first `end` tokens, by their forms, or by tags that leave no doubt?
+fn is_verbless(sentence: &Sentence, end: usize) -> bool {
+    const SURE: f32 = 4.0;
+    let no_verb = |i: usize| {
+        sentence.syntax().get(i).is_some_and(|word| !matches!(word.pos, Pos::Verb | Pos::Aux) && word.tag_margin > SURE)
+    };
+    (0..end).all(|i| !sentence.may_be_finite(i) || sentence.is_quoted(i) || no_verb(i))
+}
+
+/// Is it a noun phrase of two parts that the tree is sure of: “The mood of the farmers.”? Writers who
+/// leave out a verb for effect leave out the article too.
+fn is_phrase(sentence: &Sentence, end: usize) -> bool {
+    /// A word that may as well be a verb.
+    const UNSURE: f32 = 1.2;
+    let nominal = |word: &Syntax| matches!(word.pos, Pos::Noun | Pos::Propn);
+    let verb = |i: usize| {
+        let word = &sentence.syntax()[i];
+        sentence.is_finite(i)
+            || word.pos == Pos::Verb && word.head().is_none()
+            || nominal(word) && word.tag_margin < UNSURE
+    };
+    let aside = (0..end).any(|i| sentence.is(i, "("));
+    sentence.has(0, Class::ARTICLE | Class::POSSESSIVE)
+        && !aside
+        && sentence.root().is_some_and(|root| nominal(&sentence.syntax()[root]))
+        && !(0..end).any(verb)
 }
 
 /// Where a closing “, officials said” begins, or `end`.

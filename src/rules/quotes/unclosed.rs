@@ -34,6 +34,11 @@ The storm passed.
 “Tomorrow we will see.”
 ```
 ```news,pass
+“The bridge stays shut, and nobody crosses it tonight.
+
+Ada Lund, mayor of Orva.”
+```
+```news,pass
 The 6'2" mayor crossed it in the ’80s.
 ```
 "#,
@@ -46,7 +51,9 @@ fn unclosed(article: &Article, out: &mut StorySink) {
         let crossed: Vec<usize> = paragraph.quotes.crossed().map(|crossed| crossed.open.start).collect();
         for quote in open {
             let at_end = quote.span.end == paragraph.text.trim_end().len();
-            if at_end && article.runs_on(i) || crossed.binary_search(&quote.open.start).is_ok() {
+            if at_end && (article.runs_on(i) || article.signs(i + 1))
+                || crossed.binary_search(&quote.open.start).is_ok()
+            {
                 continue;
             }
             let first_word =

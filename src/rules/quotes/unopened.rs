@@ -37,7 +37,7 @@ The customers who left are coming back[[.”]]
 fn unopened(article: &Article, out: &mut StorySink) {
     for (i, paragraph) in out.paragraphs() {
         for stray in &paragraph.quotes.strays {
-            if paragraph.quotes.crossed().any(|crossed| crossed.close == *stray) {
+            if article.signs(i) || paragraph.quotes.crossed().any(|crossed| crossed.close == *stray) {
                 continue;
             }
             let style = style_of(stray.of(&paragraph.text));
