@@ -21,7 +21,7 @@ pub struct Source {
     /// The full name; for sources without one, the words of the first attribution.
     pub name: String,
     pub kind: SourceKind,
-    /// The person or body: an index of [`People::parties`].
+    /// The person or body: an index of [`crate::article::People::parties`].
     pub party: Option<usize>,
     /// How many quotations, each counted once however many paragraphs it runs over. Indirect speech
     /// is not counted.

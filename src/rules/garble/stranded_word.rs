@@ -32,10 +32,10 @@ The results were released Monday [[office]]. It was the third visit since she to
 The results were released Monday. It was the third visit since she took office.
 ```
 ```news,flag
-The talks about the bridge go on in the courts [[did]].
+She left the mill to a nephew in Orva [[did]].
 ```
 ```news,fixed
-The talks about the bridge go on in the courts.
+She left the mill to a nephew in Orva.
 ```
 ```news,pass
 The river rose higher than the road was. They asked how bad the damage is. The mill closed, and so did the mine.
@@ -98,7 +98,7 @@ fn stranded_word(sentence: &Sentence, out: &mut Sink) {
     }
 }
 
-/// “… go on in the courts did.”: a small verb behind a noun, no subject for it, and another verb before.
+/// “… to a nephew in Orva did.”: a small verb behind a noun, no subject for it, and another verb before.
 fn is_left_verb(sentence: &Sentence, last: usize) -> bool {
     /// So many tokens back a word may open a clause that ends with the verb: “than the road was”.
     const REACH: usize = 8;
