@@ -25,6 +25,14 @@ pub fn cue(lemma: &str) -> Option<Cue> {
     CUES.get(lemma).copied()
 }
 
+/// Does the verb with this lemma give something a name, so that whoever does it says the words: “called
+/// the plan “a wreck””?
+pub fn is_naming(lemma: &str) -> bool {
+    const NAMING: &str = "call describe dismiss label dub brand criticize criticise praise denounce slam blast condemn decry \
+        deride mock defend hail characterize characterise portray";
+    NAMING.split_ascii_whitespace().any(|verb| verb == lemma)
+}
+
 const STRONG: &str = "say tell add ask reply respond answer announce state declare explain insist argue claim admit concede \
     acknowledge deny warn promise vow urge suggest complain testify recall joke quip shout yell whisper remark \
     comment conclude assert allege maintain contend stress emphasize emphasise predict boast lament confirm reveal \

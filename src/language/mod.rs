@@ -16,7 +16,7 @@ mod sentence;
 mod verb;
 mod word;
 
-pub use cue::{Cue, cue};
+pub use cue::{Cue, cue, is_naming};
 pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
 pub use morphology::{Countability, Frame, Takes, countability, frame, inflect, lemma};

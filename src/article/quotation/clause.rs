@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::narration::Told;
-use crate::language::{Class, Cue, Penn, Pos, Relation, cue, lemma};
+use crate::language::{Class, Cue, Penn, Pos, Relation, cue, is_naming, lemma};
 
 /// How a clause tells of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +26,8 @@ pub(super) struct Clause {
     pub form: Form,
     /// For a verb no list knows: `None`.
     pub strength: Option<Cue>,
+    /// Does the verb give something a name: “called”, “described”?
+    pub naming: bool,
 }
 
 /// All clauses of a sentence, in their order.
@@ -48,7 +50,7 @@ fn phrase(told: &Told, i: usize) -> Option<Clause> {
         let comma = source.clone().find(|k| opens && told.is_any(*k, &[","]) && !told.is_any(source.end, &[","]));
         source.start..comma.unwrap_or(source.end)
     });
-    Some(Clause { cue: i..start, source, own: true, form: Form::Phrase, strength: Some(Cue::Strong) })
+    Some(Clause { cue: i..start, source, own: true, form: Form::Phrase, strength: Some(Cue::Strong), naming: false })
 }
 
 fn verb(told: &Told, i: usize) -> Option<Clause> {
@@ -65,7 +67,14 @@ fn verb(told: &Told, i: usize) -> Option<Clause> {
     }
     let base = lemma(told.token(i), if tagged { penn } else { Penn::Vbd });
     let own = own_subject(told, i).is_some();
-    Some(Clause { cue: i..i + 1, source: subject(told, i), own, form: Form::Verb, strength: cue(&base) })
+    Some(Clause {
+        cue: i..i + 1,
+        source: subject(told, i),
+        own,
+        form: Form::Verb,
+        strength: cue(&base),
+        naming: is_naming(&base),
+    })
 }
 
 /// “Lund points out”, “Lund quotes the mayor:” read as nouns.

@@ -1,6 +1,6 @@
 //! What stands between quotation marks: speech, some of its words, or no speech at all.
 
-use super::attribute::{NAMING, Spot};
+use super::beside::Spot;
 use super::clause::{Clause, Form};
 use super::narration::Told;
 use super::story::{By, QuotationKind};
@@ -66,8 +66,7 @@ impl Standing {
             let beside = start
                 .checked_sub(clause.cue.end)
                 .is_some_and(|gap| gap <= 1 || led && gap <= 8 || clause.strength == Some(Cue::Strong) && gap <= 4);
-            let named = NAMING.iter().any(|verb| told.token(clause.cue.start).starts_with(verb))
-                && start.checked_sub(clause.cue.end).is_some_and(|gap| gap <= 12);
+            let named = clause.naming && start.checked_sub(clause.cue.end).is_some_and(|gap| gap <= 12);
             strong && (behind && spot.paused || beside || named) || clause.form == Form::Mark
         });
         let titled = is_title(text, plain().map(|word| word.span()));

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::attribute::is_dash;
+use super::beside::is_dash;
 use crate::article::{Paragraph, Quote};
 use crate::language::parser::{self, Syntax};
 use crate::language::{Class, Classes, Penn, Pos, Relation, Word, cue, lemma};
