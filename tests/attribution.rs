@@ -137,6 +137,25 @@ fn transcripts() {
 }
 
 #[test]
+fn speech_without_marks() {
+    says(
+        "Q: Is the bridge safe for children?\n\nA: It is not safe at all.",
+        &[("direct", "Q", ":"), ("direct", "A", ":")],
+    );
+    says(
+        "LUND: Is the bridge safe for children?\n\nMAYOR ORTEGA: It is not safe at all.",
+        &[("direct", "LUND", ":"), ("direct", "MAYOR ORTEGA", ":")],
+    );
+    says("WARNING: The bridge is closed for a week.\n\nThe mayor will open it in May.", &[]);
+    let story =
+        "# Bridge opens\n\nOrtega wrote to the council:\n\n> The bridge is unsafe for all of us.\n\nIt rained.\n";
+    let article = Article::read(Format::Markdown.read(story));
+    let [quotation] = &article.quotations().all[..] else { panic!("{:?}", article.quotations()) };
+    assert_eq!(quotation.kind, QuotationKind::Direct);
+    assert_eq!(quotation.attribution.and_then(|it| it.source).map(|it| it.of(&article)), Some("Ortega"));
+}
+
+#[test]
 fn british_punctuation() {
     says("‘We are ready for the flood’, said Ortega.", &[("direct", "Ortega", "said")]);
     says("“We are ready for the flood”, Ortega said.", &[("direct", "Ortega", "said")]);

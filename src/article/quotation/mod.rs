@@ -16,6 +16,7 @@ mod narration;
 mod reported;
 mod source;
 mod story;
+mod unmarked;
 
 pub use attribute::Spoken;
 pub(in crate::article) use attribute::read;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::unmarked;
 use crate::article::{Article, Paragraph};
 use crate::formats::{Zone, Zones};
 use crate::text::Span;
@@ -131,7 +132,11 @@ impl Quotations {
         // For each paragraph that a quotation runs on in, the part before.
         let mut runs: FxHashMap<usize, usize> = FxHashMap::default();
         for (index, paragraph) in article.iter() {
-            if paragraph.quotes.all.is_empty() || !SPEECH.contains(paragraph.zone) {
+            if !SPEECH.contains(paragraph.zone) {
+                continue;
+            }
+            if paragraph.quotes.all.is_empty() {
+                all.extend(unmarked::read(article, index, || context(article, &all, index, true)));
                 continue;
             }
             let place = |span: Span| Place { paragraph: index, span };

@@ -74,13 +74,19 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
     }
 }
 
-/// Is there no verb among the first `end` tokens, by their forms, or by tags that leave no doubt?
+/// Is there no verb among the first `end` tokens, by their forms, or by tags that leave no doubt? Tags
+/// are asked only of words that few writers would use as verbs: most sentences end here, unparsed.
 fn is_verbless(sentence: &Sentence, end: usize) -> bool {
     const SURE: f32 = 4.0;
-    let no_verb = |i: usize| {
-        sentence.syntax().get(i).is_some_and(|word| !matches!(word.pos, Pos::Verb | Pos::Aux) && word.tag_margin > SURE)
+    let verb = Class::AUXILIARY | Class::FINITE | Class::CUE;
+    let maybe: Vec<usize> = (0..end).filter(|i| sentence.may_be_finite(*i) && !sentence.is_quoted(*i)).collect();
+    let no_verb = |i: &usize| {
+        sentence
+            .syntax()
+            .get(*i)
+            .is_some_and(|word| !matches!(word.pos, Pos::Verb | Pos::Aux) && word.tag_margin > SURE)
     };
-    (0..end).all(|i| !sentence.may_be_finite(i) || sentence.is_quoted(i) || no_verb(i))
+    maybe.len() < 3 && !maybe.iter().any(|i| sentence.has(*i, verb)) && maybe.iter().all(no_verb)
 }
 
 /// Is it a noun phrase of two parts that the tree is sure of: “The mood of the farmers.”? Writers who

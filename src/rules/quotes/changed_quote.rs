@@ -42,6 +42,9 @@ const SHORTEST: usize = 7;
 /// So much of the longer one must be in the shorter one, in order.
 const ALIKE: f32 = 0.75;
 
+/// As many wordings of one frame are compared: a text of one sentence over and over must stay linear.
+const WORDINGS: usize = 16;
+
 /// A quoted sentence.
 #[derive(Debug, Clone, Copy)]
 struct Said<'a> {
@@ -73,7 +76,9 @@ fn changed_quote(_: &Article, out: &mut StorySink) {
                 if earlier.iter().any(|earlier| is_changed(earlier, &said)) {
                     out.report(index, span, "This sentence was quoted before in other words");
                 }
-                earlier.push(said);
+                if earlier.len() < WORDINGS && !earlier.iter().any(|earlier| earlier.words().eq(said.words())) {
+                    earlier.push(said);
+                }
             }
         }
     }
