@@ -85,12 +85,16 @@ fn is_subordinate(sentence: &Sentence, end: usize) -> bool {
     static OPENERS: WordSet = WordSet::new(
         "as because while when although though after before since if unless until whereas once despite amid",
     );
-    let opener = sentence.words().first().is_some_and(|word| OPENERS.has(word));
-    let Some((first, root)) = sentence.syntax().first().zip(sentence.root()).filter(|_| opener) else { return false };
+    // Before the tree is asked for: most sentences have no such opener.
+    if !sentence.words().first().is_some_and(|word| OPENERS.has(word))
+        || (0..sentence.len()).any(|i| sentence.is_quoted(i))
+    {
+        return false;
+    }
+    let Some((first, root)) = sentence.syntax().first().zip(sentence.root()) else { return false };
     let marks = matches!(first.relation, Relation::Mark | Relation::Advmod | Relation::Case);
-    let quoted = (0..sentence.len()).any(|i| sentence.is_quoted(i));
     let sure = first.head() == Some(root) && first.head_margin > SURE;
-    marks && sure && !quoted && !sentence.may_have_clause_behind_comma(end) && !has_main_verb(sentence, root, end)
+    marks && sure && !sentence.may_have_clause_behind_comma(end) && !has_main_verb(sentence, root, end)
 }
 
 /// “When it rained the road was closed”: a verb that is no part of the clause may be the main one.

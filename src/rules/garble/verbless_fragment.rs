@@ -78,7 +78,7 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
 /// are asked only of words that few writers would use as verbs: most sentences end here, unparsed.
 fn is_verbless(sentence: &Sentence, end: usize) -> bool {
     const SURE: f32 = 4.0;
-    let verb = Class::AUXILIARY | Class::FINITE | Class::CUE;
+    let verb = Class::AUXILIARY | Class::FINITE | Class::CUE | Class::VERB;
     let maybe: Vec<usize> = (0..end).filter(|i| sentence.may_be_finite(*i) && !sentence.is_quoted(*i)).collect();
     let no_verb = |i: &usize| {
         sentence
@@ -86,7 +86,8 @@ fn is_verbless(sentence: &Sentence, end: usize) -> bool {
             .get(*i)
             .is_some_and(|word| !matches!(word.pos, Pos::Verb | Pos::Aux) && word.tag_margin > SURE)
     };
-    maybe.len() < 3 && !maybe.iter().any(|i| sentence.has(*i, verb)) && maybe.iter().all(no_verb)
+    let used = |i: &usize| sentence.has(*i, verb) || sentence.token(*i).ends_with("ed");
+    maybe.len() < 3 && !maybe.iter().any(used) && maybe.iter().all(no_verb)
 }
 
 /// Is it a noun phrase of two parts that the tree is sure of: “The mood of the farmers.”? Writers who
