@@ -162,6 +162,11 @@ impl Paragraph {
             || self.text.starts_with("``")
     }
 
+    /// How many words `span` has, numbers and marks not counted.
+    pub fn words_said(&self, span: Span) -> usize {
+        self.words_in(span).filter(|i| self.words[*i].is_word()).count()
+    }
+
     /// How many words, marks not counted.
     pub fn word_count(&self) -> usize {
         self.words.iter().filter(|word| !matches!(word.kind, language::Kind::Punct | language::Kind::Symbol)).count()

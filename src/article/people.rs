@@ -80,16 +80,6 @@ impl People {
         Some((paragraph, paragraph.mentions().get(placed.index)?))
     }
 
-    /// The party named by the mention that covers the byte at `offset` of a paragraph.
-    pub fn party_at(&self, article: &Article, paragraph: usize, offset: usize) -> Option<usize> {
-        let from = self.mentions.partition_point(|placed| placed.paragraph < paragraph);
-        let here = self.mentions[from..].iter().take_while(|placed| placed.paragraph == paragraph);
-        let mentions = article.get(paragraph)?.mentions();
-        here.filter_map(|placed| Some((mentions.get(placed.index)?, placed.party)))
-            .find(|(mention, _)| mention.span.covers(offset))?
-            .1
-    }
-
     /// The title at the first mention of a party that has one, as it is written.
     pub fn title<'a>(&self, article: &'a Article, party: usize) -> Option<&'a str> {
         let mentions = &self.parties.get(party)?.mentions;

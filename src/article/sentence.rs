@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::Paragraph;
 use crate::language::parser::Syntax;
-use crate::language::{self, Classes, Kind, Penn, Word};
+use crate::language::{self, Classes, Kind, Word};
 use crate::text::Span;
 
 /// A sentence of a paragraph. Token indices count from the sentence's first token, spans are
@@ -107,7 +107,7 @@ impl<'a> Sentence<'a> {
 
     /// Is the token at `i` tagged as a finite verb or modal?
     pub fn is_finite(&self, i: usize) -> bool {
-        self.syntax().get(i).is_some_and(|word| matches!(word.penn, Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md))
+        self.syntax().get(i).is_some_and(|word| word.penn.is_finite())
     }
 
     /// Can a finite verb stand behind a comma among the first `end` tokens?

@@ -92,7 +92,7 @@ impl Reader<'_> {
         let quotations = article.quotations().all.iter().enumerate();
         let own = |(i, quotation): &(usize, &Quotation)| {
             quotation.continues.is_none()
-                && matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial)
+                && quotation.kind.is_quoted()
                 && Voice::of(article, *i).is_some_and(|voice| voice.party == Some(party))
         };
         let said: Vec<&Quotation> = quotations.filter(own).map(|(_, quotation)| quotation).collect();

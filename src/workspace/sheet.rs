@@ -153,7 +153,7 @@ struct Runs {
 impl Runs {
     fn of(article: &Article) -> Runs {
         let all = &article.quotations().all;
-        let speaks = |quotation: &Quotation| matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial);
+        let speaks = |quotation: &Quotation| quotation.kind.is_quoted();
         // A part goes on from one before it, so that one pass finds all beginnings.
         let mut heads: Vec<usize> = (0..all.len()).collect();
         let (mut attributed, mut begins) = (vec![false; all.len()], vec![false; all.len()]);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::article::{Article, By, Mention, Naming, Paragraph, Place, QuotationKind};
+use crate::article::{Article, By, Mention, Naming, Paragraph, Place};
 use crate::formats::Zone;
 use crate::language::Word;
 use crate::text::Span;
@@ -33,36 +33,12 @@ impl Voice {
         let attribution = article.quotations().all.get(quotation)?.attribution?;
         let source = article.sources().all.get(article.sources().of.get(quotation).copied()??)?;
         let sure = attribution.by.confidence();
-        if source.party.is_none()
-            && let Some((party, means)) = attribution.source.and_then(|place| meant(article, place))
-        {
-            let name = full_name(article, party).to_owned();
-            let first =
-                article.people().parties.get(party).and_then(|party| place_of(article, *party.mentions.first()?));
-            let first = first.unwrap_or(source.first);
-            return Some(Voice { name, party: Some(party), first, confidence: sure * means });
-        }
         // A pronoun may mean somebody else, too.
         let pronoun = attribution.source.and_then(|place| pronoun_at(article, place));
         let means = pronoun.filter(|(party, _)| source.party == Some(*party)).map_or(1.0, |(_, confidence)| confidence);
         let (name, party, first) = (source.name.clone(), source.party, source.first);
         Some(Voice { name, party, first, confidence: sure * means })
     }
-}
-
-/// Whom the words of an attribution name or, as a pronoun without another choice, mean, and how
-/// sure that is.
-fn meant(article: &Article, place: Place) -> Option<(usize, f32)> {
-    match pronoun_at(article, place) {
-        Some(found) => Some(found).filter(|(_, confidence)| *confidence >= SURE),
-        None => article.meant(place).map(|party| (party, 1.0)),
-    }
-}
-
-/// Where a mention stands: an index of [`crate::article::People::mentions`].
-fn place_of(article: &Article, mention: usize) -> Option<Place> {
-    let (_, found) = article.people().located(article, mention)?;
-    Some(Place { paragraph: article.people().mentions.get(mention)?.paragraph, span: found.span })
 }
 
 /// The name of a person or body at its fullest.
@@ -158,7 +134,7 @@ pub(crate) struct Hint {
 pub(crate) fn hints(article: &Article) -> Vec<Hint> {
     let hint = |i: usize| {
         let quotation = &article.quotations().all[i];
-        if !matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) {
+        if !quotation.kind.is_quoted() {
             return None;
         }
         let attribution = quotation.attribution?;

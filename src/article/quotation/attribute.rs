@@ -65,7 +65,7 @@ pub(in crate::article) fn read(paragraph: &Paragraph) -> Vec<Spoken> {
             out.push(Spoken {
                 span: quotes[*quote].span,
                 kind: QuotationKind::Direct,
-                words: said.iter().filter(|word| word.is_word()).count(),
+                words: paragraph.words_said(quotes[*quote].inner()),
                 fingerprint: fingerprint(said),
                 source,
                 cue,

@@ -106,7 +106,7 @@ pub(super) fn lost(told: &Told, clauses: &[Clause], spot: &Spot) -> Option<Range
     let cut_off = clause.form == Form::Phrase && clause.source.is_none()
         || clause.form == Form::Verb && verb && clause.strength == Some(Cue::Strong) && lacks_subject(told, at);
     // “…,” said in French, sounds better: a sentence goes on around it.
-    let finite = |i: usize| matches!(told.penn(i), Some(Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md));
+    let finite = |i: usize| told.penn(i).is_some_and(Penn::is_finite);
     let goes_on = (at + 1..told.len()).any(|i| told.is_any(i - 1, &[","]) && finite(i));
     let to_fill = told.is_any(clause.cue.end, &["["]);
     (cut_off && !to_fill && !goes_on).then(|| clause.cue.clone())

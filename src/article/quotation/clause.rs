@@ -314,7 +314,7 @@ pub(super) fn phrase_before(told: &Told, range: Range<usize>) -> Option<Range<us
     }
     let commas: Vec<usize> = (range.start..end).filter(|i| told.is_any(*i, &[",", "—", "–", "--"])).collect();
     let name = commas.first().copied().unwrap_or(end);
-    let finite = |i: usize| matches!(told.penn(i), Some(Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md));
+    let finite = |i: usize| told.penn(i).is_some_and(Penn::is_finite);
     // A verb stands only in a relative clause or an apposition, which a comma closes.
     let relative = (range.start..name).any(|i| told.is_any(i, &["who", "that", "which", "whose"]));
     let plain = !(range.start..name).any(finite) || relative;

@@ -1,6 +1,6 @@
 //! The speakers of a story.
 
-use super::story::{Place, Quotation, QuotationKind};
+use super::story::{Place, Quotation};
 use crate::article::{Article, Naming};
 use crate::language::{Class, WordSet};
 
@@ -76,12 +76,11 @@ impl Sources {
             self.all.push(introduce(article, place, party));
             self.all.len() - 1
         });
-        let counts =
-            matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial) && attribution.by.is_told();
+        let counts = quotation.kind.is_quoted() && attribution.by.is_told();
         if let Some(paragraph) = article.get(quotation.paragraph).filter(|_| counts) {
             let source = &mut self.all[at];
             source.quotes += usize::from(quotation.continues.is_none());
-            source.words += paragraph.words_in(quotation.span).filter(|i| paragraph.words[*i].is_word()).count();
+            source.words += paragraph.words_said(quotation.span);
         }
         Some(at)
     }

@@ -41,6 +41,11 @@ pub enum QuotationKind {
 }
 
 impl QuotationKind {
+    /// Are somebody’s own words between the marks, all of them or some?
+    pub const fn is_quoted(self) -> bool {
+        matches!(self, QuotationKind::Direct | QuotationKind::Partial)
+    }
+
     /// The word for it, as `--sources` prints it.
     pub fn name(self) -> &'static str {
         match self {
@@ -170,6 +175,16 @@ impl Quotations {
     pub fn of(&self, index: usize) -> &[Quotation] {
         let range = |at: usize| self.all.partition_point(|quotation| quotation.paragraph < at);
         &self.all[range(index)..range(index + 1)]
+    }
+
+    /// The words that name the speakers of the paragraph at `index`, as far as they stand in it, each
+    /// place once; of quotations whose kind is `wanted`.
+    pub fn speakers(&self, index: usize, wanted: fn(QuotationKind) -> bool) -> impl Iterator<Item = Place> + '_ {
+        let mut last = None;
+        self.of(index).iter().filter_map(move |quotation| {
+            let source = quotation.attribution.and_then(|it| it.source).filter(|_| wanted(quotation.kind));
+            source.filter(|source| source.paragraph == index && last.replace(*source) != Some(*source))
+        })
     }
 
     /// The index of the quotation that covers the byte at `offset` of a paragraph.

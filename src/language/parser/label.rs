@@ -116,6 +116,13 @@ labels! {
     }
 }
 
+impl Penn {
+    /// Is it the tag of a finite verb or of a modal?
+    pub const fn is_finite(self) -> bool {
+        matches!(self, Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md)
+    }
+}
+
 labels! {
     /// The relations of Universal Dependencies, with the subtypes of English that a rule can use.
     ///

@@ -49,11 +49,7 @@ fn anonymous_source(article: &Article, out: &mut StorySink) {
         if paragraph.quotes.all.is_empty() {
             continue;
         }
-        let mut last = None;
-        for quotation in article.quotations().of(index) {
-            let speech = quotation.kind == QuotationKind::Direct;
-            let source = quotation.attribution.and_then(|it| it.source).filter(|it| speech && it.paragraph == index);
-            let Some(source) = source.filter(|source| last.replace(*source) != Some(*source)) else { continue };
+        for source in article.quotations().speakers(index, |kind| kind == QuotationKind::Direct) {
             if is_nameless(article, source) && !is_explained(article, source) {
                 out.report(index, source.span, "Why is this source not named?");
             }

@@ -46,7 +46,7 @@ fn late_attribution(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         }
         let Some(quote) = paragraph.quotes.at(spoken.span.start) else { continue };
-        let words = paragraph.words_in(quote.inner()).filter(|i| paragraph.words[*i].is_word()).count();
+        let words = spoken.words;
         let Some(first) = paragraph.sentence_at(quote.inner().start) else { continue };
         if words <= LATE || first.span.end >= quote.inner().end || first.span.start != quote.span.start {
             continue;

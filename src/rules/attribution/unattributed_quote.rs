@@ -95,7 +95,7 @@ fn unattributed_quote(article: &Article, out: &mut StorySink) {
             let by = quotation.attribution.map(|it| it.by);
             let cut_off = lost_its_clause(paragraph, quotation);
             let unsaid = matches!(by, None | Some(By::Context));
-            if !(unsaid || cut_off && by == Some(By::SetUp)) || words(paragraph, quotation.span) < SHORTEST {
+            if !(unsaid || cut_off && by == Some(By::SetUp)) || paragraph.words_said(quotation.span) < SHORTEST {
                 continue;
             }
             // One name serves all quotations of a paragraph.
@@ -103,10 +103,6 @@ fn unattributed_quote(article: &Article, out: &mut StorySink) {
             report(article, paragraph, quotation, offer, cut_off, out);
         }
     }
-}
-
-fn words(paragraph: &Paragraph, span: Span) -> usize {
-    paragraph.words_in(span).filter(|i| paragraph.words[*i].is_word()).count()
 }
 
 fn report(

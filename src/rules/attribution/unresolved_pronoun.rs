@@ -42,11 +42,7 @@ fn unresolved_pronoun(article: &Article, out: &mut StorySink) {
         if paragraph.quotes.all.is_empty() {
             continue;
         }
-        let mut last = None;
-        for quotation in article.quotations().of(index) {
-            let speech = matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Partial);
-            let source = quotation.attribution.and_then(|it| it.source).filter(|it| speech && it.paragraph == index);
-            let Some(source) = source.filter(|source| last.replace(*source) != Some(*source)) else { continue };
+        for source in article.quotations().speakers(index, QuotationKind::is_quoted) {
             let pronoun = matches!(source.of(article), "he" | "she" | "He" | "She");
             if pronoun && !somebody_before(article, source) {
                 out.report(index, source.span, format!("Whom does “{}” mean?", source.of(article)));

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Paragraph, QuotationKind};
+use crate::article::{Article, Paragraph};
 use crate::formats::Zones;
 use crate::language::{Kind, Word};
 use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
@@ -62,7 +62,7 @@ fn changed_quote(_: &Article, out: &mut StorySink) {
             continue;
         }
         for spoken in paragraph.spoken() {
-            if !matches!(spoken.kind, QuotationKind::Direct | QuotationKind::Partial) || spoken.words < SHORTEST {
+            if !spoken.kind.is_quoted() || spoken.words < SHORTEST {
                 continue;
             }
             let first = paragraph.sentence_at(spoken.span.start).map_or(0, |sentence| sentence.index);

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::article::{Article, QuotationKind};
+use crate::article::Article;
 use crate::formats::Zones;
 use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
 
@@ -40,7 +40,7 @@ fn duplicate_quote(_: &Article, out: &mut StorySink) {
             continue;
         }
         for spoken in paragraph.spoken() {
-            let speech = matches!(spoken.kind, QuotationKind::Direct | QuotationKind::Partial);
+            let speech = spoken.kind.is_quoted();
             if speech && spoken.words >= SHORTEST && !seen.insert(spoken.fingerprint) {
                 out.report(index, spoken.span, "These words were quoted before");
             }
