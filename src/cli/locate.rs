@@ -47,6 +47,8 @@ fn located(finding: &Finding, text: &str, lines: &Lines, fingerprint: String) ->
         text: finding.span.of(text).to_owned(),
         fingerprint,
         fixes: finding.fixes.iter().map(offer).collect(),
+        evidence: finding.evidence.clone(),
+        confidence: finding.confidence,
         excerpt: Excerpt::cut(text, finding.span),
     }
 }

@@ -36,8 +36,9 @@ pub(super) fn hover(checked: &Checked, offset: usize, encoding: Encoding) -> Opt
 /// What a finding says, and the page of its rule.
 fn page(finding: &Finding) -> String {
     let manual = rules::named(finding.rule).map(|rule| rule.manual().markdown()).unwrap_or_default();
+    let evidence = finding.evidence.as_ref().map_or(String::new(), |evidence| format!("{}.\n\n", plain(evidence)));
     format!(
-        "**{}** ({}, {})\n\n{manual}\n\nTo switch it off: `\"{}\" = \"off\"` under `[levels]` in {FILE_NAME}.",
+        "**{}** ({}, {})\n\n{evidence}{manual}\n\nTo switch it off: `\"{}\" = \"off\"` under `[levels]` in {FILE_NAME}.",
         finding.message, finding.rule, finding.level, finding.rule
     )
 }

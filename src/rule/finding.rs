@@ -52,7 +52,7 @@ impl FromStr for Level {
 }
 
 /// A fault at a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The rule’s name.
     pub rule: &'static str,
@@ -64,11 +64,28 @@ pub struct Finding {
     pub message: Cow<'static, str>,
     /// The best first.
     pub fixes: Vec<Fix>,
+    /// What speaks for it, for those who want to know: the expected form, counts, how sure a
+    /// reading was. A sentence without a stop.
+    pub evidence: Option<String>,
+    /// The share of such findings that are right, where that was measured.
+    pub confidence: Option<f32>,
 }
 
 impl Finding {
     pub fn new(rule: &'static str, level: Level, span: Span, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { rule, level, span, message: message.into(), fixes: Vec::new() }
+        Self { rule, level, span, message: message.into(), fixes: Vec::new(), evidence: None, confidence: None }
+    }
+
+    /// Says what speaks for it.
+    pub fn because(&mut self, evidence: impl Into<String>) -> &mut Self {
+        self.evidence = Some(evidence.into());
+        self
+    }
+
+    /// Says how sure it is: from 0 to 1.
+    pub fn sure(&mut self, confidence: f32) -> &mut Self {
+        self.confidence = Some(confidence);
+        self
     }
 
     /// Adds a fix behind the ones it has.

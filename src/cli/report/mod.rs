@@ -57,6 +57,12 @@ pub(super) struct Located {
     pub text: String,
     pub fingerprint: String,
     pub fixes: Vec<FixOffer>,
+    /// What speaks for the finding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// From 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<f32>,
     #[serde(skip)]
     pub excerpt: Excerpt,
 }
