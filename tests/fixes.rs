@@ -52,6 +52,34 @@ fn the_examples_of_all_pages_settle() {
     assert!(faults.is_empty(), "{}\n{} faults", faults.join("\n\n"), faults.len());
 }
 
+#[test]
+fn each_fix_of_garble_leaves_less_of_it() {
+    let rules = every_rule(House::ALL[0]);
+    let stories = std::fs::read_dir("tests/stories/garbled").unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        (Format::of_path(&path).unwrap_or(Format::Plain), std::fs::read_to_string(path).unwrap())
+    });
+    let examples = rules::all().flat_map(|rule| rule.manual().examples().unwrap());
+    let mut tried = 0;
+    for (format, text) in stories.chain(examples.map(|example| (example.format, example.text))) {
+        let found = |text: &str| check(text, format, &rules, &mut Cache::new()).findings;
+        let before = found(&text);
+        for finding in before.iter().filter(|finding| finding.rule.starts_with("garble/")) {
+            let count = |findings: &[copydesk::rule::Finding]| {
+                findings.iter().filter(|other| other.rule == finding.rule).count()
+            };
+            assert!(finding.fixes.len() <= 3, "{finding:?}");
+            for fix in &finding.fixes {
+                let mended = apply(&text, &fix.edits).unwrap();
+                let after = found(&mended);
+                assert!(count(&after) < count(&before), "{}: {} in {text:?} gives {mended:?}", finding.rule, fix.title);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 100, "{tried}");
+}
+
 /// Sentences of all pages, put together at random and damaged.
 fn stories() -> impl Strategy<Value = String> {
     let examples: Vec<String> = rules::all()

@@ -6,6 +6,7 @@ use super::quotation::{self, Closing, Reported, Spoken};
 use super::{Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
+use crate::language::fluency::{self, Reading};
 use crate::language::moment::{self, Moment};
 use crate::language::parser::{self, Syntax};
 use crate::language::quantity::{self, Quantity};
@@ -33,6 +34,7 @@ pub struct Paragraph {
 #[derive(Debug, Default)]
 struct Later {
     syntax: OnceLock<Box<[Syntax]>>,
+    fluency: OnceLock<Box<[Reading]>>,
     mentions: OnceLock<Box<[Mention]>>,
     quantities: OnceLock<Box<[Quantity]>>,
     moments: OnceLock<Box<[Moment]>>,
@@ -96,6 +98,14 @@ impl Paragraph {
             let tokens: Vec<&str> = self.words.iter().map(|word| word.span().of(&self.text)).collect();
             let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
             parser::parse(&tokens, &sentences).into()
+        })
+    }
+
+    /// How odd its sentences are, each with its tokens; read when first asked for.
+    pub fn fluency(&self) -> &[Reading] {
+        self.later.fluency.get_or_init(|| {
+            let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
+            fluency::read(&self.text, &self.words, &sentences).into()
         })
     }
 

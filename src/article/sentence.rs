@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::Paragraph;
+use crate::language::fluency::Reading;
 use crate::language::parser::Syntax;
 use crate::language::{self, Classes, Kind, Word};
 use crate::text::Span;
@@ -33,6 +34,11 @@ impl<'a> Sentence<'a> {
     /// What the parser says of each token; heads are places in the sentence.
     pub fn syntax(&self) -> &'a [Syntax] {
         self.paragraph.syntax().get(self.words.clone()).unwrap_or_default()
+    }
+
+    /// How odd it is, and each of its tokens.
+    pub fn fluency(&self) -> Option<&'a Reading> {
+        self.paragraph.fluency().get(self.index)
     }
 
     /// Number of tokens, marks included.

@@ -8,7 +8,8 @@ use super::suppress::Suppressor;
 use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
-use crate::rule::{Check, Finding, Rule, Sink, Speech, StorySink};
+use crate::rule::{Check, Finding, GARBLED, Level, Rule, Sink, Speech, StorySink, counted, kinds_of_garble};
+use crate::text::Span;
 
 /// Checks a story. Total: any text gives a report.
 ///
@@ -21,7 +22,7 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
     for block in layout.blocks {
         let entry = cache.entry(block.zone, &block.text, || read(Paragraph::read(block.zone, &block.text), rules));
         findings.extend(entry.findings.iter().filter_map(|finding| place(finding, &block.map, rules)));
-        let whole = block.map.source(crate::text::Span::new(0, block.text.len()));
+        let whole = block.map.source(Span::new(0, block.text.len()));
         problems.extend(entry.panics.iter().map(|panic| Problem { message: panic.to_string(), span: Some(whole) }));
         paragraphs.push(Placed { paragraph: entry.paragraph, map: block.map });
     }
@@ -31,6 +32,7 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
     check_article(&article, rules, &mut findings, &mut problems);
     suppressor.sift(&mut findings);
     check_findings(&article, rules, &mut findings, &mut problems);
+    raise_in_garble(rules, &mut findings);
     suppressor.sift(&mut findings);
     let (ignored, used) = suppressor.end(&mut findings);
     findings.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
@@ -53,6 +55,10 @@ fn read(paragraph: Paragraph, rules: &RuleSet) -> Entry {
         }
         keep_rules_of_speech(rule, &paragraph, &mut findings, begin);
     }
+    drop_lesser(&mut findings);
+    for finding in findings.iter_mut().filter(|finding| finding.evidence.is_none()) {
+        finding.evidence = finding.fixes.first().and_then(|fix| counted(&paragraph, fix));
+    }
     findings.iter_mut().for_each(|finding| never_safe_in_speech(&paragraph, finding));
     Entry::new(paragraph, findings, panics)
 }
@@ -72,6 +78,18 @@ fn keep_rules_of_speech(rule: &Rule, paragraph: &Paragraph, findings: &mut Vec<F
         let found = findings.split_off(begin);
         findings.extend(found.into_iter().filter(|finding| !paragraph.is_quoted(finding.span)));
     }
+}
+
+/// A hint where a graver finding of its family stands says nothing new.
+fn drop_lesser(findings: &mut Vec<Finding>) {
+    let family = |finding: &Finding| finding.rule.split('/').next().unwrap_or_default();
+    let graver: Vec<(Span, &str)> = findings
+        .iter()
+        .filter(|finding| finding.level > Level::Hint)
+        .map(|finding| (finding.span, family(finding)))
+        .collect();
+    let told = |hint: &Finding| graver.iter().any(|(span, of)| *of == family(hint) && span.overlaps(hint.span));
+    findings.retain(|finding| finding.level != Level::Hint || !told(finding));
 }
 
 /// What stands between quotation marks is somebody’s words: a person must look at every change.
@@ -114,6 +132,18 @@ fn check_findings(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding
             let ran = contain(|| check(article, findings, &mut sink));
             finish(rule, rules, ran, found, findings, problems);
         }
+    }
+}
+
+/// In a story that a machine went through, a hint of garble is likely right: it becomes a warning, unless
+/// the house has set its level.
+fn raise_in_garble(rules: &RuleSet, findings: &mut [Finding]) {
+    if kinds_of_garble(findings).len() < GARBLED {
+        return;
+    }
+    let raised = |finding: &&mut Finding| finding.level == Level::Hint && finding.rule.starts_with("garble/");
+    for finding in findings.iter_mut().filter(raised) {
+        finding.level = rules.level(finding.rule, Level::Warning);
     }
 }
 

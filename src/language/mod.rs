@@ -5,6 +5,7 @@ pub mod conllu;
 mod cue;
 pub mod date;
 mod encoding;
+pub mod fluency;
 pub mod gazetteer;
 pub mod lexicon;
 pub mod moment;

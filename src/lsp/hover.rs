@@ -33,14 +33,20 @@ pub(super) fn hover(checked: &Checked, offset: usize, encoding: Encoding) -> Opt
     Some(Hover { contents, range: Some(to_proto::range(&checked.text, span, encoding)) })
 }
 
-/// What a finding says, and the page of its rule.
+/// What a finding says, what speaks for it, what would mend it, and the page of its rule.
 fn page(finding: &Finding) -> String {
     let manual = rules::named(finding.rule).map(|rule| rule.manual().markdown()).unwrap_or_default();
-    let evidence = finding.evidence.as_ref().map_or(String::new(), |evidence| format!("{}.\n\n", plain(evidence)));
-    format!(
-        "**{}** ({}, {})\n\n{evidence}{manual}\n\nTo switch it off: `\"{}\" = \"off\"` under `[levels]` in {FILE_NAME}.",
-        finding.message, finding.rule, finding.level, finding.rule
-    )
+    let mut out = format!("**{}** ({}, {})\n\n", finding.message, finding.rule, finding.level);
+    if let Some(evidence) = &finding.evidence {
+        let _ = write!(out, "{}.\n\n", plain(evidence));
+    }
+    if !finding.fixes.is_empty() {
+        let fixes: Vec<String> = finding.fixes.iter().map(|fix| plain(&fix.title)).collect();
+        let _ = write!(out, "Offered: {}.\n\n", fixes.join("; "));
+    }
+    let _ =
+        write!(out, "{manual}\n\nTo switch it off: `\"{}\" = \"off\"` under `[levels]` in {FILE_NAME}.", finding.rule);
+    out
 }
 
 struct Reader<'a> {

@@ -3,16 +3,20 @@
 //! To add a rule, write its file in the folder of its family under `src/rules/` and name it in
 //! that folder's `mod.rs`. The page is the documentation and the test: each of its examples runs.
 
+mod evidence;
 mod finding;
 mod garble;
 mod house;
+mod mend;
 mod page;
 mod sink;
 mod term;
 
+pub use evidence::{counted, odds};
 pub use finding::{Finding, Fix, Level};
 pub use garble::{GARBLED, kinds_of_garble};
 pub use house::{CommaAndQuote, DateOrder, House, PercentForm, Spelling, TimeForm, UsForm};
+pub use mend::{OFFERED, best_first, moves};
 pub use page::{Example, Page, Wanted};
 pub use sink::{Sink, StorySink};
 pub use term::{Term, Terms};

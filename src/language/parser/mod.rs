@@ -5,9 +5,10 @@
 
 pub mod eisner;
 mod feature;
-mod kernel;
+pub(super) mod kernel;
 mod label;
-mod model;
+pub(super) mod layer;
+pub(super) mod model;
 mod network;
 mod stretch;
 
@@ -47,7 +48,8 @@ impl Syntax {
     }
 }
 
-static NETWORK: LazyLock<Network> = LazyLock::new(Network::english);
+/// The network that ships.
+pub(super) static NETWORK: LazyLock<Network> = LazyLock::new(Network::english);
 
 /// Reads `tokens` that are cut into `sentences`; linear. Gives as many answers as there are tokens in
 /// the sentences, in their order.

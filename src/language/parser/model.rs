@@ -24,6 +24,16 @@ impl Reader {
         self.bytes(4).first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)
     }
 
+    /// All that is left.
+    pub fn rest(self) -> &'static [u8] {
+        self.rest
+    }
+
+    /// A number.
+    pub fn number(&mut self) -> f32 {
+        self.numbers(1).first().copied().unwrap_or_default()
+    }
+
     /// `count` numbers.
     pub fn numbers(&mut self, count: usize) -> Vec<f32> {
         let mut out: Vec<f32> = four(self.bytes(4 * count)).map(f32::from_le_bytes).collect();

@@ -1,13 +1,12 @@
 //! The network: rows of tables for each word, summed; recurrent layers that read the sentence both
 //! ways; scores for tags, heads and relations.
 //!
-//! The layers are simple recurrent units, whose matrices meet all words at once (Lei and others,
-//! Simple Recurrent Units for Highly Parallelizable Recurrence, 2018); heads are chosen by a biaffine
-//! score (Dozat and Manning, Deep Biaffine Attention for Neural Dependency Parsing, 2017).
+//! Heads are chosen by a biaffine score (Dozat and Manning, Deep Biaffine Attention for Neural Dependency Parsing, 2017).
 
 use super::feature::Features;
-use super::kernel::{Matrix, Processor, Task, run, sigmoid};
+use super::kernel::{Matrix, Processor, Task, run};
 use super::label::{Penn, Pos, Relation};
+use super::layer::{Dense, Layer};
 use super::model::{Reader, Table, Vocabulary};
 
 /// The sizes of a network.
@@ -52,33 +51,6 @@ pub struct Network {
     relation: Dense,
 }
 
-/// A recurrent layer.
-#[derive(Debug)]
-struct Layer {
-    /// To `[direction][candidate, forget, reset][unit]`.
-    input: Dense,
-    /// `[direction][forget, reset][unit]`
-    recurrent: Vec<f32>,
-}
-
-#[derive(Debug)]
-struct Dense {
-    matrix: Matrix,
-    bias: Vec<f32>,
-}
-
-impl Dense {
-    fn read(reader: &mut Reader, rows: usize, columns: usize) -> Dense {
-        Dense { matrix: Matrix::weights(rows, columns, &reader.weights(rows * columns)), bias: reader.numbers(columns) }
-    }
-
-    /// The output for each row of `x`.
-    #[inline(always)]
-    fn apply(&self, processor: impl Processor, x: &[f32]) -> Vec<f32> {
-        self.matrix.multiply(processor, x, &self.bias)
-    }
-}
-
 /// What the network says of some words that stand together.
 #[derive(Debug)]
 pub struct Scores {
@@ -118,12 +90,7 @@ impl Network {
         let width = 2 * units;
         Network {
             sizes,
-            layers: (0..sizes.layers)
-                .map(|_| Layer {
-                    input: Dense::read(&mut reader, width, 6 * units),
-                    recurrent: reader.numbers(4 * units),
-                })
-                .collect(),
+            layers: (0..sizes.layers).map(|_| Layer::read(&mut reader, units)).collect(),
             tags: Dense::read(&mut reader, width, Pos::ALL.len() + Penn::ALL.len()),
             roles: Dense::read(&mut reader, width, 2 * arc + 2 * relation),
             arc: Dense::read(&mut reader, arc, arc),
@@ -153,8 +120,14 @@ impl Network {
         run(Relations { network: self, scores, pairs })
     }
 
+    /// Units of a layer in one direction; a row has twice as many numbers.
+    pub fn units(&self) -> usize {
+        self.sizes.units
+    }
+
+    /// The sum of each word’s rows: what is known of it before its neighbors are read.
     #[inline(always)]
-    fn embed(&self, words: &[Features]) -> Vec<f32> {
+    pub fn rows(&self, words: &[Features]) -> Vec<f32> {
         let width = 2 * self.sizes.units;
         let mut out = vec![0.0; words.len() * width];
         for (i, features) in words.iter().enumerate() {
@@ -166,48 +139,6 @@ impl Network {
             self.shapes.add(features.shape(), row);
         }
         out
-    }
-
-    #[inline(always)]
-    fn layer(&self, processor: impl Processor, layer: &Layer, input: &[f32], lengths: &[usize]) -> Vec<f32> {
-        let units = self.sizes.units;
-        let gates = layer.input.apply(processor, input);
-        let mut out = vec![0.0; input.len()];
-        let mut cell = vec![0.0; units];
-        let mut start = 0;
-        for length in lengths {
-            for direction in 0..2 {
-                cell.fill(0.0);
-                let recurrent = &layer.recurrent[direction * 2 * units..(direction + 1) * 2 * units];
-                for step in 0..*length {
-                    let t = if direction == 0 { start + step } else { start + length - 1 - step };
-                    let gates = &gates[(2 * t + direction) * 3 * units..(2 * t + direction + 1) * 3 * units];
-                    let at = (2 * t + direction) * units;
-                    recur(gates, recurrent, &input[at..at + units], &mut cell, &mut out[at..at + units]);
-                }
-            }
-            start += length;
-        }
-        out
-    }
-}
-
-/// One step of a layer in one direction.
-#[inline(always)]
-fn recur(gates: &[f32], recurrent: &[f32], input: &[f32], cell: &mut [f32], out: &mut [f32]) {
-    let units = cell.len();
-    let (candidate, gates) = gates.split_at(units);
-    let (forget, reset) = gates.split_at(units);
-    let (of_forget, of_reset) = recurrent.split_at(units);
-    let (forget, reset, input, out) = (&forget[..units], &reset[..units], &input[..units], &mut out[..units]);
-    let (of_forget, of_reset) = (&of_forget[..units], &of_reset[..units]);
-    for j in 0..units {
-        let before = cell[j];
-        let keep = sigmoid(forget[j] + of_forget[j] * before);
-        let show = sigmoid(reset[j] + of_reset[j] * before);
-        let now = keep * before + (1.0 - keep) * candidate[j];
-        cell[j] = now;
-        out[j] = show * now + (1.0 - show) * input[j];
     }
 }
 
@@ -224,9 +155,9 @@ impl Task for Read<'_> {
     fn run(self, processor: impl Processor) -> Scores {
         let Read { network, words, lengths } = self;
         let Sizes { arc, relation, .. } = network.sizes;
-        let mut x = network.embed(words);
+        let mut x = network.rows(words);
         for layer in &network.layers {
-            x = network.layer(processor, layer, &x, lengths);
+            x = layer.read_through(processor, &x, lengths);
         }
         let mut roles = network.roles.apply(processor, &x);
         let mut dependents = Vec::with_capacity(words.len() * arc);

@@ -2,7 +2,7 @@ use crate::article::Sentence;
 use crate::formats::Zones;
 use crate::language::parser::Syntax;
 use crate::language::{Class, Kind, Penn, Pos, Relation, WordSet};
-use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech, odds};
 
 pub(super) static MISSING_SUBJECT: Rule = Rule {
     name: "garble/missing-subject",
@@ -58,7 +58,11 @@ fn missing_subject(sentence: &Sentence, out: &mut Sink) {
     }
     if PASTS.has(first) && is_taken(sentence, end) || is_predicate(sentence, end) {
         let verb = sentence.token(0).to_lowercase();
-        out.report(first.span(), "Nobody is said to have done this").fix(
+        let margin = sentence.syntax().first().map_or(0.0, |word| word.tag_margin);
+        let finding = out.report(first.span(), "Nobody is said to have done this");
+        finding
+            .because(format!("“{verb}” is read as the verb of the sentence, {}; no word is its subject", odds(margin)));
+        finding.fix(
             Fix::new(format!("Leave room for the subject before “{verb}”"))
                 .replace(first.span(), format!("[who?] {verb}")),
         );

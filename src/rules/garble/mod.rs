@@ -2,6 +2,7 @@
 
 mod adjective_order;
 mod article_pair;
+mod awkward;
 mod calque;
 mod displaced_phrase;
 mod doubled_terminal;
@@ -27,6 +28,7 @@ use crate::rule::Rule;
 pub(super) const RULES: &[&Rule] = &[
     &adjective_order::ADJECTIVE_ORDER,
     &article_pair::ARTICLE_PAIR,
+    &awkward::AWKWARD,
     &calque::CALQUE,
     &displaced_phrase::DISPLACED_PHRASE,
     &doubled_terminal::DOUBLED_TERMINAL,

@@ -1,7 +1,7 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
 use crate::language::{Class, Kind, Relation, WordSet};
-use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech, odds};
 use crate::text::Span;
 
 pub(super) static NO_MAIN_CLAUSE: Rule = Rule {
@@ -59,6 +59,15 @@ fn no_main_clause(sentence: &Sentence, out: &mut Sink) {
     let word = sentence.token(0);
     let first = sentence.words()[0].span();
     let finding = out.report(first, format!("Only a clause with “{}”, and no main clause", word.to_lowercase()));
+    let margin = sentence.syntax().first().map_or(0.0, |word| word.head_margin);
+    finding.because(match sentence.root().filter(|_| margin > 0.0) {
+        Some(root) => format!(
+            "“{word}” belongs to “{}”, {}, and no other verb is left for a main clause",
+            sentence.token(root),
+            odds(margin)
+        ),
+        None => format!("The only verb stands in the clause that “{word}” opens"),
+    });
     let before = sentence.before().and_then(|before| before.words().last().map(|last| last.span()));
     if let Some(stop) = before.filter(|stop| stop.of(&sentence.paragraph.text) == ".") {
         finding.fix(

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::article::Paragraph;
 use crate::formats::{Zone, Zones};
 use crate::language::{Class, Kind};
-use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::rule::{Check, Fix, Fixes, Level, OFFERED, Rule, Sink, Speech, best_first, moves};
 use crate::text::Span;
 
 pub(super) static STRAY_FRAGMENT: Rule = Rule {
@@ -91,16 +91,19 @@ fn report(paragraph: &Paragraph, stop: usize, fragment: Range<usize>, out: &mut 
     };
     let (words, text) = (first.span().to(last.span()), &paragraph.text);
     let whole = words.to(end.span());
-    let gap = &paragraph.words[fragment.start - 1];
+    let (gap, before_stop) = (&paragraph.words[fragment.start - 1], &paragraph.words[stop - 1]);
     let delete = Fix::deleting(Span::new(gap.span().end, whole.end), whole.of(text));
-    let moved = Fix::new(format!("Move “{}” into the sentence before", words.of(text)))
-        .insert(paragraph.words[stop].span().start, format!(" {}", words.of(text)))
-        .delete(Span::new(gap.span().end, whole.end));
+    let gone = Span::new(gap.span().end, whole.end);
+    let sentence = paragraph.sentence_at(before_stop.span().start);
+    let into = sentence.as_ref().map_or(0..0, |sentence| sentence.first_word()..stop);
+    let from = sentence.map_or(0, |sentence| sentence.span.start);
+    let moved = best_first(paragraph, Span::new(from, whole.end), moves(paragraph, fragment.clone(), gone, into));
     // “the river’s. bank.”: the sentence cannot end there.
-    let before = &paragraph.words[stop - 1];
-    let lacks = before.is(Class::ARTICLE | Class::POSSESSIVE)
-        || before.span().of(text).ends_with("’s")
-        || before.span().of(text) == "'s";
-    let (best, other) = if lacks { (moved, delete) } else { (delete, moved) };
-    out.report(whole, "Words left over after the end of the sentence").fix(best).fix(other);
+    let lacks = before_stop.is(Class::ARTICLE | Class::POSSESSIVE)
+        || before_stop.span().of(text).ends_with("’s")
+        || before_stop.span().of(text) == "'s";
+    let finding = out.report(whole, "Words left over after the end of the sentence");
+    finding.fixes = moved;
+    finding.fixes.insert(if lacks && !finding.fixes.is_empty() { 1 } else { 0 }, delete);
+    finding.fixes.truncate(OFFERED);
 }

@@ -2,7 +2,7 @@ use crate::article::Sentence;
 use crate::formats::Zones;
 use crate::language::parser::Syntax;
 use crate::language::{Class, Kind, Pos, WordSet};
-use crate::rule::{Check, Fixes, Level, Rule, Sink, Speech};
+use crate::rule::{Check, Fixes, Level, Rule, Sink, Speech, odds};
 
 pub(super) static VERBLESS_FRAGMENT: Rule = Rule {
     name: "garble/verbless-fragment",
@@ -64,13 +64,30 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
     if may_command(sentence) || sentence.is_detached_complement() || !has_phrase(sentence, end) {
         return;
     }
+    // Forms alone do not tell plain verbs from nouns: “the councils oppose it”.
+    if (0..end).any(|i| sentence.is_finite(i) && !sentence.is_quoted(i)) {
+        return;
+    }
     let from =
         sentence.is_any(0, &["from", "of", "between", "to"]) && sentence.has(1, Class::ARTICLE | Class::POSSESSIVE);
     let beside = |other: Option<Sentence>| other.is_some_and(|other| is_fragment(&other));
     let lone = !beside(sentence.before()) && !beside(sentence.after());
     let finding = out.report(sentence.span, "A sentence without a verb");
+    finding.because(evidence(sentence, before_attribution(sentence, end)));
     if lone && (from && sentence.before().is_some() || is_phrase(sentence, end)) {
         finding.at(Level::Warning);
+    }
+}
+
+/// Which word is nearest to a verb, and how surely it is none.
+fn evidence(sentence: &Sentence, end: usize) -> String {
+    let maybe = (0..end).filter(|i| sentence.may_be_finite(*i) && !sentence.is_quoted(*i));
+    let margin = |i: usize| sentence.syntax().get(i).map(|word| (word.tag_margin, i));
+    match maybe.filter_map(margin).min_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((margin, i)) => {
+            format!("Only “{}” could be a verb; it is read as none, {}", sentence.token(i), odds(margin))
+        }
+        None => "No word in it can be a finite verb".to_owned(),
     }
 }
 

@@ -1,51 +1,8 @@
-//! The network's numbers: one flat array of dense weights with named parts, and tables whose rows
-//! are learned one by one.
-
-use std::ops::Range;
+//! The parser's numbers: dense weights, and tables whose rows are learned one by one.
 
 use copydesk::language::parser::{PIECES, Penn, Pos, Relation, SHAPES, Sizes};
-use ndarray::{ArrayView1, ArrayView2, ArrayViewMut1, ArrayViewMut2};
 
-/// Where a matrix or vector lies in the flat array.
-#[derive(Debug, Clone)]
-pub struct Part {
-    range: Range<usize>,
-    rows: usize,
-    columns: usize,
-}
-
-impl Part {
-    pub fn matrix<'a>(&self, flat: &'a [f32]) -> ArrayView2<'a, f32> {
-        ArrayView2::from_shape((self.rows, self.columns), &flat[self.range.clone()]).expect("parts fit their ranges")
-    }
-
-    pub fn matrix_mut<'a>(&self, flat: &'a mut [f32]) -> ArrayViewMut2<'a, f32> {
-        ArrayViewMut2::from_shape((self.rows, self.columns), &mut flat[self.range.clone()])
-            .expect("parts fit their ranges")
-    }
-
-    pub fn vector<'a>(&self, flat: &'a [f32]) -> ArrayView1<'a, f32> {
-        ArrayView1::from(&flat[self.range.clone()])
-    }
-
-    pub fn vector_mut<'a>(&self, flat: &'a mut [f32]) -> ArrayViewMut1<'a, f32> {
-        ArrayViewMut1::from(&mut flat[self.range.clone()])
-    }
-
-    pub fn slice<'a>(&self, flat: &'a [f32]) -> &'a [f32] {
-        &flat[self.range.clone()]
-    }
-}
-
-/// A recurrent layer; see the network in `src/language/parser/network.rs`.
-#[derive(Debug, Clone)]
-pub struct LayerParts {
-    /// Input by `[direction][candidate, forget, reset][unit]`.
-    pub input: Part,
-    pub bias: Part,
-    /// `[direction][forget, reset][unit]`
-    pub recurrent: Part,
-}
+use crate::parts::{LayerParts, Part};
 
 /// All dense parts.
 #[derive(Debug, Clone)]
@@ -71,11 +28,7 @@ pub struct Parts {
 impl Parts {
     pub fn new(sizes: Sizes, vector: usize) -> Parts {
         let mut len = 0;
-        let mut part = |rows: usize, columns: usize| {
-            let range = len..len + rows * columns;
-            len = range.end;
-            Part { range, rows, columns }
-        };
+        let mut part = |rows: usize, columns: usize| Part::behind(&mut len, rows, columns);
         let Sizes { layers, units, arc, relation, .. } = sizes;
         let width = 2 * units;
         let tags = Pos::ALL.len() + Penn::ALL.len();

@@ -8,7 +8,7 @@ use copydesk::language::conllu;
 use copydesk::language::parser::{Features, Penn, Pos, Relation, hash_of};
 use ndarray::Array2;
 
-pub type Failure = Box<dyn std::error::Error>;
+use crate::Failure;
 
 /// A sentence to learn from, or to be measured by.
 #[derive(Clone)]

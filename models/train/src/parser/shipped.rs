@@ -6,7 +6,7 @@ use std::path::Path;
 use copydesk::language::conllu;
 use copydesk::language::parser::{Network, universal};
 
-use crate::data::Failure;
+use crate::Failure;
 
 /// Accuracies of tags and trees on a treebank, as a line.
 pub fn measure(network: &Network, treebank: &Path) -> Result<String, Failure> {

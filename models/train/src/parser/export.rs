@@ -1,10 +1,11 @@
 //! Writes the model file that `src/language/parser/model.rs` reads.
 
-use copydesk::language::parser::{WEIGHT_BITS, hash_of};
+use copydesk::language::parser::hash_of;
 use ndarray::Array2;
 
-use crate::data::Vectors;
-use crate::params::{Params, Parts};
+use super::data::Vectors;
+use super::params::{Params, Parts};
+use crate::file::{count, numbers, weights};
 
 /// The bytes of the model file.
 pub fn bytes(parts: &Parts, params: &Params, vectors: &Vectors) -> Vec<u8> {
@@ -37,20 +38,6 @@ pub fn bytes(parts: &Parts, params: &Params, vectors: &Vectors) -> Vec<u8> {
     let own = Array2::from_shape_vec(rows.dim(), params.words.clone()).expect("a row for each word");
     table(&mut out, (rows + own).as_slice().expect("rows are contiguous"), width);
     out
-}
-
-fn count(out: &mut Vec<u8>, count: usize) {
-    out.extend((count as u32).to_le_bytes());
-}
-
-fn numbers(out: &mut Vec<u8>, numbers: &[f32]) {
-    numbers.iter().for_each(|x| out.extend(x.to_le_bytes()));
-}
-
-/// Weights of a matrix, in whole numbers.
-fn weights(out: &mut Vec<u8>, weights: &[f32]) {
-    let whole = |x: &f32| (x * (1 << WEIGHT_BITS) as f32).clamp(-32_767.0, 32_767.0).round() as i16;
-    weights.iter().for_each(|x| out.extend(whole(x).to_le_bytes()));
 }
 
 /// Rows of eight-bit numbers: their count, their scales, the numbers.
