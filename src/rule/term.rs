@@ -66,6 +66,31 @@ impl Term {
         Term { find, instead }
     }
 
+    /// How many rows `tables` have in all.
+    pub const fn count(tables: &[&[Term]]) -> usize {
+        let (mut rows, mut table) = (0, 0);
+        while table < tables.len() {
+            rows += tables[table].len();
+            table += 1;
+        }
+        rows
+    }
+
+    /// One table of many, for a rule whose rows fill several files; `N` is their [`Term::count`].
+    pub const fn join<const N: usize>(tables: &[&[Term]]) -> [Term; N] {
+        let mut joined = [Term::new("", "-"); N];
+        let (mut at, mut table) = (0, 0);
+        while table < tables.len() {
+            let mut row = 0;
+            while row < tables[table].len() {
+                joined[at] = tables[table][row];
+                (at, row) = (at + 1, row + 1);
+            }
+            table += 1;
+        }
+        joined
+    }
+
     /// The replacements, the best first; none where the row has no fix.
     pub fn replacements(&self) -> impl Iterator<Item = &'static str> {
         let instead = if self.instead == "-" { None } else { Some(self.instead) };
