@@ -8,7 +8,7 @@ use super::suppress::Suppressor;
 use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
-use crate::rule::{Check, Finding, GARBLED, Level, Rule, Sink, Speech, StorySink, counted, kinds_of_garble};
+use crate::rule::{Check, Finding, GARBLED, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble};
 use crate::text::Span;
 
 /// Checks a story. Total: any text gives a report.
@@ -80,16 +80,21 @@ fn keep_rules_of_speech(rule: &Rule, paragraph: &Paragraph, findings: &mut Vec<F
     }
 }
 
-/// A hint where a graver finding of its family stands says nothing new.
+/// A hint where a graver finding of its family stands says nothing new, nor does the vaguest of rules where any
+/// other speaks.
 fn drop_lesser(findings: &mut Vec<Finding>) {
-    let family = |finding: &Finding| finding.rule.split('/').next().unwrap_or_default();
-    let graver: Vec<(Span, &str)> = findings
-        .iter()
-        .filter(|finding| finding.level > Level::Hint)
-        .map(|finding| (finding.span, family(finding)))
-        .collect();
-    let told = |hint: &Finding| graver.iter().any(|(span, of)| *of == family(hint) && span.overlaps(hint.span));
-    findings.retain(|finding| finding.level != Level::Hint || !told(finding));
+    fn family(finding: &Finding) -> &'static str {
+        finding.rule.split('/').next().unwrap_or_default()
+    }
+    let all: Vec<(Span, &str, &str, Level)> =
+        findings.iter().map(|finding| (finding.span, family(finding), finding.rule, finding.level)).collect();
+    findings.retain(|own| {
+        !all.iter().any(|(span, of, rule, level)| {
+            let vaguer = own.rule == VAGUE && *rule != VAGUE && *level >= Level::Info;
+            let lesser = own.level == Level::Hint && *level > Level::Hint;
+            *of == family(own) && span.overlaps(own.span) && (vaguer || lesser)
+        })
+    });
 }
 
 /// What stands between quotation marks is somebody’s words: a person must look at every change.

@@ -14,6 +14,9 @@ pub fn kinds_of_garble(findings: &[Finding]) -> Vec<&'static str> {
     kinds
 }
 
+/// The rule that says no more than that something is wrong: where another says what, it is silent.
+pub const VAGUE: &str = "garble/awkward";
+
 /// So many kinds in one story are the work of a machine: no published story has them.
 pub const GARBLED: usize = 3;
 

@@ -13,9 +13,15 @@ pub const OFFERED: usize = 3;
 /// So many of the likeliest are read as whole sentences; the counts alone choose them.
 const READ: usize = 8;
 
+/// Longer sentences, in bytes, are not mended by one word, and trying takes time by the square of their length.
+const LONGEST: usize = 500;
+
 /// The fixes that leave the words in `span` of `paragraph` the least odd when they are read as one sentence,
 /// the best first, at most three. One that leaves them odd enough for a hint is no fix.
 pub fn best_first(paragraph: &Paragraph, span: Span, fixes: impl IntoIterator<Item = Fix>) -> Vec<Fix> {
+    if span.len() > LONGEST {
+        return Vec::new();
+    }
     let mended = |fix: Fix| mended(&paragraph.text, span, &fix.edits).map(|text| (fix, text));
     let mut likely: Vec<(f32, Fix, String)> =
         fixes.into_iter().filter_map(mended).map(|(fix, text)| (fluency::likelihood(&text), fix, text)).collect();

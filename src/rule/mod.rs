@@ -14,7 +14,7 @@ mod term;
 
 pub use evidence::{counted, odds};
 pub use finding::{Finding, Fix, Level};
-pub use garble::{GARBLED, kinds_of_garble};
+pub use garble::{GARBLED, VAGUE, kinds_of_garble};
 pub use house::{CommaAndQuote, DateOrder, House, PercentForm, Spelling, TimeForm, UsForm};
 pub use mend::{OFFERED, best_first, moves};
 pub use page::{Example, Page, Wanted};

@@ -120,8 +120,12 @@ fn is_odd(sentence: &Sentence, last: usize) -> bool {
     /// Behind a noun another may make a compound that was not counted.
     const COMPOUND: f32 = -1.0;
     let Some(odd) = sentence.fluency().and_then(|reading| reading.odd.get(last)) else { return false };
+    let before = &sentence.words()[last - 1];
     let pair = sentence.span_of(last - 1..last + 1).of(&sentence.paragraph.text);
-    if *odd < REPEATED || count(pair).is_some_and(|times| times > 0) || MAY_FOLLOW.has(&sentence.words()[last]) {
+    // A word twice in a row and an attribution without a speaker are other faults.
+    let other = !before.is_word() && before.kind != Kind::Number || before.hash == sentence.words()[last].hash;
+    if *odd < REPEATED || other || count(pair).is_some_and(|times| times > 0) || MAY_FOLLOW.has(&sentence.words()[last])
+    {
         return false;
     }
     let words = sentence.words();

@@ -26,7 +26,13 @@ warning.
 
 ## Examples
 ```news,flag
-The mayor has fact a speech in the plaza of the town by his party [[boss of cabinet of]] the region.
+The council voted [[for to]] close the road during the repairs of the bridge.
+```
+```news,fixed
+The council voted to close the road during the repairs of the bridge.
+```
+```news,flag
+The mayor has fact a speech in the plaza of the town by his party boss [[of cabinet of]] the region.
 ```
 ```news,pass
 The mayor gave a speech on the town square for her party’s candidate on Monday.
