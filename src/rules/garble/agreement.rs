@@ -105,14 +105,17 @@ fn pronoun(sentence: &Sentence, i: usize, number: Number) -> Option<usize> {
         Number::Singular => {
             // “whatever they does”: a verb of its own only with “not”.
             let own = !sentence.is(i, "does") || sentence.is_any(i + 1, &["not", "n't", "n’t"]);
-            own && sentence.is_any(at, &["they", "we"])
+            let wish = sentence.is(i, "was") && before(&["if"]);
+            own && !wish && sentence.is_any(at, &["they", "we"])
         }
         Number::Plural => {
             // “Did he have”, “as it were”, “that he have”, “Lund and he are”, “help it become”
             let opens = at == 0 || before(&["because", "but", "which", "when", "while", "although", "where"]);
+            // “Those who tried it are”, “in it are men”: a verb or a preposition has it for its object.
+            let taken = !opens && !before(&["said", "says", "that", "if", ",", "think", "believe", "what", "who"]);
             sentence.is_any(at, &["it", "he", "she"])
                 && !before(&["and", "or", "nor"])
-                && (sentence.is(i, "are") || opens && !sentence.is(i, "were") && !has_order(sentence, at))
+                && (sentence.is(i, "are") && !taken || opens && !sentence.is(i, "were") && !has_order(sentence, at))
         }
     };
     (clash && apart && !is_apart(sentence, at, i)).then_some(at)
@@ -190,8 +193,8 @@ static ONE_THING: WordSet = WordSet::new(
      dollars cents euros pounds miles kilometers kilometres meters metres feet inches years months weeks days hours minutes \
      seconds percent tons tonnes acres hectares billions millions thousands hundreds dozens degrees points yards gallons barrels \
      customs lens mumps dynamics electronics genetics linguistics obstetrics pediatrics robotics analytics basics specifics \
-     aerobics mechanics optics summons innings corps chess sales earnings gas bias canvas atlas texas plus yes thanks savings \
-     police whereabouts amends christmas kudos",
+     aerobics mechanics optics summons innings corps chess sales earnings gas bias canvas atlas texas plus yes thanks savings wages meatworks brickworks steelworks \
+     police whereabouts amends christmas kudos wages meatworks steelworks brickworks waterworks distances",
 );
 
 /// Nouns that English counts as one or as many, and nouns of measure.

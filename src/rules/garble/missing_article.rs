@@ -129,7 +129,8 @@ fn find<'r>(paragraph: &Paragraph, i: usize, row: &'r Row) -> Option<(&'r Row, u
         return None;
     }
     let start = row.behind.split_ascii_whitespace().find_map(|behind| start_of(paragraph, i, behind))?;
-    (is_prose(paragraph, start) && !is_pair(paragraph, i, end)).then_some((row, start, end))
+    (is_prose(paragraph, start) && !is_pair(paragraph, i, end) && !is_kind(paragraph, start))
+        .then_some((row, start, end))
 }
 
 /// Where the words `behind` begin that end before `i`.
@@ -188,7 +189,8 @@ fn ends(paragraph: &Paragraph, i: usize, end: usize) -> bool {
                 | Class::CUE;
             // “from floor to ceiling”, “game by game”
             let from = i > 0 && paragraph.token(i - 1).eq_ignore_ascii_case("from") && token == "to";
-            word.is_spaced() && word.is(closes) && token != "of" && !from && !word.is_capitalized()
+            let day = word.is(Class::WEEKDAY) && word.is_capitalized();
+            word.is_spaced() && token != "of" && !from && (word.is(closes) && !word.is_capitalized() || day)
         }
         _ => false,
     }
@@ -200,6 +202,31 @@ fn is_pair(paragraph: &Paragraph, i: usize, end: usize) -> bool {
     let near = i.saturating_sub(3)..(end + 3).min(paragraph.words.len());
     let from = paragraph.token(i - 1) == "to" && (i.saturating_sub(4)..i - 1).any(|k| paragraph.token(k) == "from");
     from || near.into_iter().any(|k| k != i && paragraph.words[k].hash == noun)
+}
+
+/// “the kind of country”, “love of country”: what the phrase depends on takes a bare noun.
+fn is_kind(paragraph: &Paragraph, start: usize) -> bool {
+    const KINDS: [&str; 16] = [
+        "kind",
+        "kinds",
+        "sort",
+        "sorts",
+        "type",
+        "types",
+        "form",
+        "forms",
+        "love",
+        "change",
+        "lack",
+        "level",
+        "matter",
+        "style",
+        "secretary",
+        "amount",
+    ];
+    paragraph.token(start) == "of" && start > 0 && KINDS.contains(&paragraph.token(start - 1))
+        // “a fade-in beginning”
+        || !paragraph.words[start].is_spaced() && !matches!(paragraph.token(start), "’s" | "'s")
 }
 
 /// Does the phrase stand in a sentence with its stop, and not in a heading?
@@ -238,7 +265,37 @@ const TABLES: [(Next, Table); 6] = [
     (Next::Name, NAMES),
 ];
 
+/// Prepositions before a noun that no set phrase has bare: not “for lack of”, “in place of”.
+const PREPOSITIONS: &str = "of in on at for with from to into onto over under after before during since until through throughout \
+     across against among amid around about behind beyond near toward towards within despite along inside outside above below";
+
+const BE: &str = "is was are were be been being ’s 's";
+
+const VERBS: &str = "have has had see saw faced include included includes get got give gave took take made make need needs want wants \
+     spent spend won win lost lose sold sell bought buy released issued create created offer offers offered used use found find built held";
+
 const BEFORE_OF: Table = &[
+    (
+        "absence|advent|aftermath|announcement|backdrop|basis|beginning|brink|conclusion|core|dawn|duration|edges|eve|eyes|fate|forefront\
+         |guise|midst|mouth|notion|occasion|outbreak|outcome|outskirts|plight|presence|realm|rear|remainder|rest|resumption|scene|shoulders\
+         |sidelines|standpoint|threshold|verge|vicinity|wake|whereabouts",
+        "the",
+        PREPOSITIONS,
+    ),
+    (
+        "couple|decade|fraction|handful|majority|margin|minimum|mixture|pair|piece|pile|portion|quarter|ratio|total",
+        "a|the",
+        PREPOSITIONS,
+    ),
+    ("possibility|prospect|shadow|spirit", "the", "of about with at to from into under despite"),
+    (
+        "case|combination|consequence|copy|couple|group|lot|majority|man|matter|member|pair|product|question|reflection|sign|symbol|victim",
+        "a|the",
+        BE,
+    ),
+    ("beginning|culmination|purpose|result|source|subject", "the|a", BE),
+    ("bunch|combination|copy|couple|majority|pair|piece|total|variety", "a", VERBS),
+    ("possibility|prospect|rest", "the", VERBS),
     ("absence|aftermath|heat|midst|realm|shadow|vicinity", "the", "in"),
     ("age", "the", "at under by from"),
     ("ages", "the", "between"),
@@ -271,7 +328,8 @@ const BEFORE_OF: Table = &[
     ("direction", "the", "in"),
     ("edge", "the", "at to"),
     ("end", "the", "at by before until to since toward through towards after near"),
-    ("example|sign|source|part", "an|a", "is as"),
+    ("example", "an", "is as"),
+    ("sign|source", "a", "is as"),
     ("extent", "the", "to"),
     ("eyes|hearts|minds|lives|words|interest|interests|name|spirit|role|path|opinion|world|year", "the", "in"),
     ("form|manner|middle|process|presence|history|hands|wake|way|work|neighborhood|office|vicinity|study", "the", "in"),
@@ -334,6 +392,22 @@ const BEFORE_OF: Table = &[
 ];
 
 const AT_THE_END: Table = &[
+    (
+        "answer|attempt|disgrace|exception|example|joke|lie|message|mistake|mystery|nation|possibility|problem|setback|solution|threat\
+         |tragedy|woman",
+        "a|the",
+        BE,
+    ),
+    ("commitment|decision|difference|impression|mistake|speech|statement", "a", "make made makes making"),
+    ("letter|list|report|statement", "a", "released issued release issue releases issues"),
+    ("interview|speech|statement", "a|an", "gave give gives giving"),
+    ("hearing|meeting|rally|referendum", "a", "held hold holds holding"),
+    ("bill|contract|deal|letter|petition|treaty", "a|the", "signed sign signs signing"),
+    ("complaint|lawsuit|motion|petition", "a", "filed file files filing"),
+    ("campaign|investigation|website|program|project", "a|an", "launched launch launches launching began started"),
+    ("right|chance|opportunity|ability|obligation|reputation", "the|an|a", "has have had"),
+    ("nomination|majority", "the|a", "won win wins winning lost clinched secure secured"),
+    ("impression|idea", "the|an", "got get have has had"),
     ("afternoon|evening|morning|distance|corridor|doorway|meantime|ocean|sun|sky|woods|wild|workplace", "the", "in"),
     ("agenda|ballot|defensive|horizon|rise|sidelines|subject|topic|wing", "the", "on"),
     ("airport|beach", "the", "at to"),
@@ -347,7 +421,7 @@ const AT_THE_END: Table = &[
         "the|a",
         "in",
     ),
-    ("bank|beginning|building|classroom|county|country|city|desert|district|community|campaign", "the", "in"),
+    ("bank|beginning|classroom|county|country|city|desert|district|campaign", "the", "in"),
     ("bar|club|convention|end|gate|hotel|restaurant|supermarket|site|outset|start|top|time|moment", "the", "at"),
     ("basis", "the|a", "on as"),
     ("beginning", "the", "at from"),
@@ -487,12 +561,11 @@ const BEFORE_A_WORD: Table = &[
     ("parking lot", "a|the", "in"),
     ("press conference|news conference", "a|the", "at during in"),
     ("single", "a", "not without"),
-    ("upcoming", "the", "in"),
 ];
 
 const ANYWHERE: Table = &[
     (
-        "best|biggest|busiest|deadliest|few|first|greatest|highest|key|largest|last|latest|leading|main|most|oldest|only|poorest|richest|strongest|top|world’s|world's|worst",
+        "best|biggest|busiest|deadliest|few|first|greatest|highest|key|largest|last|latest|leading|main|most|oldest|poorest|richest|strongest|top|world’s|world's|worst",
         "the",
         "one-of",
     ),
@@ -507,7 +580,7 @@ const ANYWHERE: Table = &[
     ),
     ("first time|second time|third time|fourth time|fifth time|last time", "the", "for not since"),
     ("first day|first half|first year", "the", "on during"),
-    ("first lady", "the", "of by with to"),
+    ("first lady", "the", "by with"),
     ("great deal|whole lot|good deal|long time|long way", "a", "is have has had ’s 's take takes"),
     ("hundred", "a", "than"),
     ("integral", "an", "be is"),
@@ -551,10 +624,10 @@ const ANYWHERE: Table = &[
 ];
 
 const OWNERS: Table = &[(
-    "city|company|country|nation|party|state|world|university|president|team|ministry|government|council|bank|agency|airline|region\
+    "city|company|country|nation|party|world|university|president|team|ministry|council|bank|agency|airline|region\
          |club|firm|union|town|village|hospital|minister|mayor|governor|campaign|county|church|court|newspaper|army|organization|season|senator",
     "the",
-    "of in with to from for by on about at under against into that and after before through across as",
+    "of in with to from for by on about at under against into and after before through across as",
 )];
 
 const NAMES: Table = &[
@@ -563,7 +636,7 @@ const NAMES: Table = &[
         "the",
         "in entering against into outside between over",
     ),
-    ("Kremlin|Pentagon|Vatican|White House", "the", "of in to from by with at for"),
+    ("Kremlin|Vatican|White House", "the", "of in to from by with at for"),
     ("Senate|Treasury|Bible|Constitution|Internet|Atlantic|Pacific", "the", "of to from across into"),
     (
         "European Union|Soviet Union|Middle East|Supreme Court|Justice Department|State Department",

@@ -1,6 +1,6 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Countability, Kind, Penn, WordSet, countability, inflect, lemma};
+use crate::language::{Class, Countability, Kind, Penn, WordSet, countability, frame, inflect, lemma};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static NUMBER_CLASH: Rule = Rule {
@@ -38,14 +38,14 @@ Many a minister came. Another two ministers left. These past months were hard. E
 };
 
 /// Words before a plural only.
-static MANY: WordSet = WordSet::new("these those several many both");
+static MANY: WordSet = WordSet::new("these those several");
 
 /// Words before a singular only.
 static ONE: WordSet = WordSet::new("a an each every another");
 
 /// Nouns whose plural is one thing, or that look like plurals.
 static ONE_THING: WordSet = WordSet::new(
-    "news politics economics mathematics physics athletics ethics statistics series species headquarters means works barracks \
+    "heads parentheses printers news politics economics mathematics physics athletics ethics statistics series species headquarters means works barracks \
      crossroads gallows shambles measles diabetes gymnastics tactics odds premises customs dynamics innings corps chess gas bias \
      canvas atlas plus yes thanks lots steelworks waterworks waxworks links golf links sports arms goods clothes savings its \
      does hundreds thousands millions billions dozens dollars cents years months weeks days hours minutes miles pounds euros \
@@ -142,8 +142,22 @@ fn singular(sentence: &Sentence, i: usize) -> Option<String> {
     let syntax = sentence.syntax();
     let noun = syntax.get(i).is_some_and(|noun| noun.penn == Penn::Nn && noun.tag_margin > 2.0);
     let own_determiner = syntax.get(i - 1).is_some_and(|word| word.head() == Some(i));
+    // “These fall between”, “those subject to”, “these slide into”: a verb or an adjective.
+    let verb = sentence.has(i, Class::VERB | Class::FINITE | Class::CUE)
+        || next_is_preposition(sentence, i) && is_verb_too(token);
     let many = inflect(token, Penn::Nns)?;
-    (noun && own_determiner && many != token).then_some(many)
+    (noun && own_determiner && !verb && many != token).then_some(many)
+}
+
+fn next_is_preposition(sentence: &Sentence, i: usize) -> bool {
+    sentence.has(i + 1, Class::PREPOSITION)
+}
+
+/// Is the noun a plain verb or an adjective too?
+fn is_verb_too(token: &str) -> bool {
+    frame(token).is_some()
+        || ["subject", "slide", "shudder", "stem", "fall", "content", "present", "absent", "firm", "guilty"]
+            .contains(&token)
 }
 
 /// Does the phrase end at `i`? “These minister posts”, “a sports club” go on.
@@ -151,7 +165,7 @@ fn ends(sentence: &Sentence, i: usize) -> bool {
     let Some(next) = sentence.words().get(i + 1) else { return false };
     let closes = Class::PREPOSITION | Class::AUXILIARY | Class::MODAL | Class::WH | Class::CUE;
     match next.kind {
-        Kind::Punct => !sentence.token(i + 1).starts_with(['-', '‑', '’', '\'', '/', '“', '"', '(', '–', '—']),
+        Kind::Punct => !sentence.token(i + 1).starts_with(['-', '‑', '’', '\'', '/', '“', '"', '(', '–', '—', ',']),
         Kind::Word => next.is_spaced() && next.is(closes),
         _ => false,
     }

@@ -47,7 +47,8 @@ fn is_part_of_name(paragraph: &Paragraph, span: Span, row: &Term) -> bool {
             .get(i)
             .is_some_and(|word| word.is_capitalized() || paragraph.token(i).starts_with(['-', '’', '\'', '/', '&']))
     };
-    row.find.split(' ').count() == 2 && (named(end) || first > 0 && first - 1 > starts && named(first - 1))
+    row.find == "Organization of the United Nations" && first > 0 && paragraph.token(first - 1) == "Agriculture"
+        || row.find.split(' ').count() == 2 && (named(end) || first > 0 && first - 1 > starts && named(first - 1))
 }
 
 const ROWS: &[Term] = &[
