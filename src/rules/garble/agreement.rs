@@ -72,6 +72,11 @@ fn agreement(sentence: &Sentence, out: &mut Sink) {
     let words = sentence.words();
     for i in 1..words.len() {
         let word = &words[i];
+        if let Some(instead) = clitic(sentence, i) {
+            let finding = out.report(word.span(), format!("The verb does not agree with “{}”", sentence.token(i - 1)));
+            finding.fix(Fix::replacing(word.span(), instead));
+            continue;
+        }
         // The words beside the verb first: the tree is asked last.
         if word.kind != Kind::Word || !word.is_spaced() || word.is_capitalized() {
             continue;
@@ -86,6 +91,20 @@ fn agreement(sentence: &Sentence, out: &mut Sink) {
         if let Some(subject) = pronoun(sentence, i, number).or_else(|| noun(sentence, i, number)) {
             report(sentence, subject, i, number, out);
         }
+    }
+}
+
+/// “it’re”, “they’s”
+fn clitic(sentence: &Sentence, i: usize) -> Option<&'static str> {
+    if sentence.words()[i].is_spaced() {
+        return None;
+    }
+    match sentence.token(i) {
+        "’re" if sentence.is_any(i - 1, &["it", "he", "she"]) => Some("’s"),
+        "'re" if sentence.is_any(i - 1, &["it", "he", "she"]) => Some("'s"),
+        "’s" if sentence.is_any(i - 1, &["they", "we"]) => Some("’re"),
+        "'s" if sentence.is_any(i - 1, &["they", "we"]) => Some("'re"),
+        _ => None,
     }
 }
 
@@ -113,9 +132,15 @@ fn pronoun(sentence: &Sentence, i: usize, number: Number) -> Option<usize> {
             let opens = at == 0 || before(&["because", "but", "which", "when", "while", "although", "where"]);
             // “Those who tried it are”, “in it are men”: a verb or a preposition has it for its object.
             let taken = !opens && !before(&["said", "says", "that", "if", ",", "think", "believe", "what", "who"]);
+            // “Women who said it were”, but “as it were”, “if he were”
+            let unreal = (0..at)
+                .any(|k| sentence.is_any(k, &["if", "wish", "wished", "though", "as", "lest", "suppose", "imagine"]));
+            let told = sentence.is(i, "were") && before(&["said", "says", "believe"]) && !unreal;
             sentence.is_any(at, &["it", "he", "she"])
                 && !before(&["and", "or", "nor"])
-                && (sentence.is(i, "are") && !taken || opens && !sentence.is(i, "were") && !has_order(sentence, at))
+                && (told
+                    || sentence.is(i, "are") && !taken
+                    || opens && !sentence.is(i, "were") && !has_order(sentence, at))
         }
     };
     (clash && apart && !is_apart(sentence, at, i)).then_some(at)
@@ -238,11 +263,15 @@ fn opens_clause(sentence: &Sentence, at: usize) -> Option<usize> {
         None => true,
         Some(before) => sentence.is_any(before, &["because", "but", "although", "while", "where", "whereas", "though"]),
     };
+    let unreal = start > 0 && sentence.is(start - 1, "though");
     let odd = sentence.is_any(
         start,
-        &["all", "what", "both", "such", "either", "neither", "most", "any", "some", "half", "more", "few", "many"],
+        &[
+            "several", "all", "what", "both", "such", "either", "neither", "most", "any", "some", "half", "more",
+            "few", "many",
+        ],
     );
-    (determined && opens && !odd && start < at).then_some(start)
+    (determined && opens && !odd && !unreal && start < at).then_some(start)
 }
 
 /// How sure the tree must be of the subject.

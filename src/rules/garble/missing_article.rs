@@ -30,7 +30,7 @@ It fell [[short of majority]] [[for first time]] since 2010, [[in wake]] of a fl
 It fell short of a majority for the first time since 2010, in the wake of a flood.
 ```
 ```news,flag
-The plan has [[support of majority]] of farmers [[across country]].
+The plan has support [[of majority]] of farmers [[across country]].
 ```
 ```news,fixed
 The plan has support of a majority of farmers across the country.
@@ -150,16 +150,10 @@ fn follows(paragraph: &Paragraph, next: Next, i: usize, end: usize) -> bool {
     match next {
         Next::Of => token == "of",
         Next::End => !clitic && ends(paragraph, i, end),
-        Next::Word => word.kind == Kind::Word && word.is_spaced(),
-        Next::Any => is_apart(word, token) && !clitic,
+        Next::Word => word.kind == Kind::Word && word.is_spaced() && token != "to",
+        Next::Any => is_apart(word, token) && !clitic && token != "-",
         Next::Clitic => clitic,
-        Next::Name => {
-            let noun = word.kind == Kind::Word
-                && (word.is_capitalized()
-                    || word.classes == crate::language::Classes::NONE
-                    || word.is(Class::ABBREVIATION_BEFORE_NAME));
-            is_apart(word, token) && !clitic && !noun
-        }
+        Next::Name => !clitic && (ends(paragraph, i, end) || word.is(Class::CONJUNCTION)),
     }
 }
 
@@ -174,7 +168,7 @@ fn ends(paragraph: &Paragraph, i: usize, end: usize) -> bool {
     let token = paragraph.token(end);
     match word.kind {
         Kind::Punct => {
-            is_apart(word, token) && !matches!(token, "(" | "[" | "“" | "‘" | "&") && token != "\"" || {
+            is_apart(word, token) && !matches!(token, "-" | "(" | "[" | "“" | "‘" | "&") && token != "\"" || {
                 // A straight mark closes where no space stands before it.
                 token == "\"" && !word.is_spaced()
             }
@@ -185,12 +179,12 @@ fn ends(paragraph: &Paragraph, i: usize, end: usize) -> bool {
                 | Class::MODAL
                 | Class::WH
                 | Class::SUBORDINATOR
-                | Class::SUBJECT_PRONOUN
-                | Class::CUE;
+                | Class::SUBJECT_PRONOUN;
+            let said = matches!(token, "said" | "says");
             // “from floor to ceiling”, “game by game”
             let from = i > 0 && paragraph.token(i - 1).eq_ignore_ascii_case("from") && token == "to";
             let day = word.is(Class::WEEKDAY) && word.is_capitalized();
-            word.is_spaced() && token != "of" && !from && (word.is(closes) && !word.is_capitalized() || day)
+            word.is_spaced() && token != "of" && !from && (word.is(closes) && !word.is_capitalized() || day || said)
         }
         _ => false,
     }
@@ -224,21 +218,28 @@ fn is_kind(paragraph: &Paragraph, start: usize) -> bool {
         "secretary",
         "amount",
     ];
-    paragraph.token(start) == "of" && start > 0 && KINDS.contains(&paragraph.token(start - 1))
+    // “The past few”, “the filed complaint”: the article stands before an adjective.
+    let own = start > 0 && paragraph.words[start - 1].is(Class::ARTICLE | Class::POSSESSIVE);
+    own || paragraph.token(start) == "of" && start > 0 && KINDS.contains(&paragraph.token(start - 1))
         // “a fade-in beginning”
         || !paragraph.words[start].is_spaced() && !matches!(paragraph.token(start), "’s" | "'s")
 }
 
 /// Does the phrase stand in a sentence with its stop, and not in a heading?
 fn is_prose(paragraph: &Paragraph, start: usize) -> bool {
+    /// Longer sentences, in tokens, are no headings.
+    const HEADING: usize = 14;
+    let grammar = Class::ARTICLE | Class::POSSESSIVE | Class::AUXILIARY | Class::SUBJECT_PRONOUN;
     let word = &paragraph.words[start];
     let Some(sentence) = paragraph.sentence_at(word.span().start) else { return false };
-    let titled =
-        word.is_capitalized() && start > sentence.first_word() && !word.span().of(&paragraph.text).contains('“');
+    let titled = word.is_capitalized() && start > sentence.first_word();
     let before = start.checked_sub(1).map_or("", |i| paragraph.token(i));
     let opens = matches!(before, "“" | "\"" | "‘" | "'" | ":" | "—" | "–" | "[" | "(");
     let last = sentence.token(sentence.len().saturating_sub(1));
-    (!titled || opens) && last.ends_with(['.', '?', '!', '”', '"', '’', '\'', ')', ':', '…', '—', ';', ','])
+    (!titled || opens)
+        && last.ends_with(['.', '?', '!', '”', '"', '’', '\'', ')', ':', '…'])
+        // A heading with a stop: “Mayor sees lead in poll.”
+        && (sentence.len() > HEADING || sentence.words().iter().any(|word| word.is(grammar)))
 }
 
 fn report(paragraph: &Paragraph, row: &Row, words: std::ops::Range<usize>, phrase: usize, out: &mut Sink) {
@@ -269,30 +270,22 @@ const TABLES: [(Next, Table); 6] = [
 const PREPOSITIONS: &str = "of in on at for with from to into onto over under after before during since until through throughout \
      across against among amid around about behind beyond near toward towards within despite along inside outside above below";
 
-const BE: &str = "is was are were be been being ’s 's";
+const BE: &str = "is was are were be been it-’s it-'s that-’s that-'s";
 
 const VERBS: &str = "have has had see saw faced include included includes get got give gave took take made make need needs want wants \
      spent spend won win lost lose sold sell bought buy released issued create created offer offers offered used use found find built held";
 
+#[rustfmt::skip]
 const BEFORE_OF: Table = &[
-    (
-        "absence|advent|aftermath|announcement|backdrop|basis|beginning|brink|conclusion|core|dawn|duration|edges|eve|eyes|fate|forefront\
+    ("absence|advent|aftermath|announcement|backdrop|basis|beginning|brink|conclusion|core|dawn|duration|edges|eve|eyes|fate|forefront\
          |guise|midst|mouth|notion|occasion|outbreak|outcome|outskirts|plight|presence|realm|rear|remainder|rest|resumption|scene|shoulders\
-         |sidelines|standpoint|threshold|verge|vicinity|wake|whereabouts",
-        "the",
-        PREPOSITIONS,
-    ),
-    (
-        "couple|decade|fraction|handful|majority|margin|minimum|mixture|pair|piece|pile|portion|quarter|ratio|total",
-        "a|the",
-        PREPOSITIONS,
-    ),
+         |sidelines|standpoint|threshold|verge|vicinity|wake|whereabouts", "the",
+        PREPOSITIONS),
+    ("couple|decade|fraction|handful|majority|margin|minimum|mixture|pair|piece|pile|portion|quarter|ratio|total", "a|the",
+        PREPOSITIONS),
     ("possibility|prospect|shadow|spirit", "the", "of about with at to from into under despite"),
-    (
-        "case|combination|consequence|copy|couple|group|lot|majority|man|matter|member|pair|product|question|reflection|sign|symbol|victim",
-        "a|the",
-        BE,
-    ),
+    ("case|combination|consequence|copy|couple|group|lot|majority|man|matter|member|pair|product|question|reflection|sign|symbol|victim", "a|the",
+        BE),
     ("beginning|culmination|purpose|result|source|subject", "the|a", BE),
     ("bunch|combination|copy|couple|majority|pair|piece|total|variety", "a", VERBS),
     ("possibility|prospect|rest", "the", VERBS),
@@ -319,7 +312,7 @@ const BEFORE_OF: Table = &[
     ("coast", "the", "off on along"),
     ("conclusion|expense|foot|forefront|height|insistence|mercy|mouth|opening|peak|request|turn|helm", "the", "at"),
     ("cost|rate|speed", "a|the", "at"),
-    ("couple", "a", "for in after over past these every"),
+    ("couple", "a", "for in after over"),
     ("course", "the", "over during"),
     ("creation|west|idea", "the", "to"),
     ("dawn", "the", "since at"),
@@ -339,7 +332,7 @@ const BEFORE_OF: Table = &[
     ("group", "a|the", "with by from to for of"),
     ("handful", "a", "only just"),
     ("hands", "the", "into at of"),
-    ("head|heart|top", "the", "at to"),
+    ("head|heart|top", "the", "at"),
     ("impact", "the", "about of to on"),
     ("importance|size", "the", "about"),
     ("influence", "the", "under"),
@@ -347,11 +340,8 @@ const BEFORE_OF: Table = &[
     ("left|right|point|question|tune|role", "the", "to"),
     ("level", "the|a", "on"),
     ("list", "a|the", "from on"),
-    (
-        "lot",
-        "a",
-        "there’s there's have are with is had think spent spend for be been has was were need make still know like put get takes take ’s 's lost",
-    ),
+    ("lot", "a",
+        "there’s there's have are with is had think spent spend for be been has was were need make still know like put get takes take ’s 's lost"),
     ("majority|vast majority", "a|the", "of in by for with has have won win"),
     ("matter", "a", "as is only it’s it's simply be was just"),
     ("meeting", "a", "at"),
@@ -383,21 +373,17 @@ const BEFORE_OF: Table = &[
     ("total", "a", "of for to"),
     ("variety", "a", "in on from for"),
     ("village", "the", "from"),
-    (
-        "wide range|wide variety|large number|small number|growing number|record number",
-        "a",
-        "of in by for with to from on",
-    ),
+    ("wide range|wide variety|large number|small number|growing number|record number", "a",
+        "of in by for with to from on"),
     ("time|turn", "the", "by"),
 ];
 
+#[rustfmt::skip]
 const AT_THE_END: Table = &[
-    (
-        "answer|attempt|disgrace|exception|example|joke|lie|message|mistake|mystery|nation|possibility|problem|setback|solution|threat\
-         |tragedy|woman",
-        "a|the",
-        BE,
-    ),
+    ("nineteenth century|twentieth century|19th century|20th century|21st century", "the", "in of"),
+    ("answer|attempt|disgrace|exception|example|joke|lie|message|mistake|mystery|nation|possibility|problem|setback|solution|threat\
+         |tragedy|woman", "a|the",
+        BE),
     ("commitment|decision|difference|impression|mistake|speech|statement", "a", "make made makes making"),
     ("letter|list|report|statement", "a", "released issued release issue releases issues"),
     ("interview|speech|statement", "a|an", "gave give gives giving"),
@@ -405,37 +391,30 @@ const AT_THE_END: Table = &[
     ("bill|contract|deal|letter|petition|treaty", "a|the", "signed sign signs signing"),
     ("complaint|lawsuit|motion|petition", "a", "filed file files filing"),
     ("campaign|investigation|website|program|project", "a|an", "launched launch launches launching began started"),
-    ("right|chance|opportunity|ability|obligation|reputation", "the|an|a", "has have had"),
+    ("right|chance|opportunity|ability|obligation|reputation", "the|an|a", "has have"),
     ("nomination|majority", "the|a", "won win wins winning lost clinched secure secured"),
     ("impression|idea", "the|an", "got get have has had"),
     ("afternoon|evening|morning|distance|corridor|doorway|meantime|ocean|sun|sky|woods|wild|workplace", "the", "in"),
-    ("agenda|ballot|defensive|horizon|rise|sidelines|subject|topic|wing", "the", "on"),
+    ("agenda|ballot|defensive|horizon|rise|sidelines|subject|wing", "the", "on"),
     ("airport|beach", "the", "at to"),
     ("aisle|board|bridge|street|room", "the", "across"),
     ("alternative|example", "an", "as"),
-    ("apartment|audience|army|article|attempt|effort|email|interview|island|emergency", "an|the", "in"),
+    ("apartment|audience|army|article|attempt|email|interview|island|emergency", "an|the", "in"),
     ("assumption", "the", "on"),
     ("audience|crowd", "the", "from"),
-    (
-        "bag|barn|bathroom|bedroom|box|brain|cage|car|cave|chair|corner|field|final|fight|garage|garden|hole|hurry",
-        "the|a",
-        "in",
-    ),
-    ("bank|beginning|classroom|county|country|city|desert|district|campaign", "the", "in"),
-    ("bar|club|convention|end|gate|hotel|restaurant|supermarket|site|outset|start|top|time|moment", "the", "at"),
+    ("bag|barn|bathroom|bedroom|box|brain|cage|car|cave|chair|corner|field|final|fight|garage|garden|hole|hurry", "the|a",
+        "in"),
+    ("bank|beginning|classroom|county|country|city|desert|district", "the", "in"),
+    ("bar|club|end|gate|hotel|restaurant|supermarket|site|outset|start|top|time|moment", "the", "at"),
     ("basis", "the|a", "on as"),
     ("beginning", "the", "at from"),
-    (
-        "bench|coast|couch|counter|desk|floor|ground|hill|island|mainland|map|pavement|phone|planet|porch|roof",
-        "the",
-        "on",
-    ),
+    ("bench|coast|couch|counter|desk|floor|ground|hill|island|mainland|map|pavement|phone|planet|porch|roof", "the",
+        "on"),
     ("bit", "a", "quite"),
     ("border", "the", "at across on of"),
     ("bottom", "the", "on at"),
     ("building", "the", "inside"),
     ("bus|couch|sofa|sidewalk|street|surface|table|web|wall|path|road|team|whole|job|bill|spot|outside", "the", "on"),
-    ("campaign", "the", "of for during throughout"),
     ("candidate", "a|the", "as for with"),
     ("car|problem|situation", "the|a", "to with"),
     ("case", "the", "not be"),
@@ -452,7 +431,7 @@ const AT_THE_END: Table = &[
     ("counter", "the", "at"),
     ("country", "the", "of across around into throughout leave entering left leaving outside"),
     ("day", "the", "during"),
-    ("debate|drought|summer|pandemic|campaign|primaries|war|season|weekend|week", "the", "during"),
+    ("debate|drought|summer|pandemic|primaries|war|season|weekend|week", "the", "during"),
     ("decade", "a|the", "over than within"),
     ("decision", "a|the", "make made about"),
     ("dictionary|economy|election|end|family|kitchen|laboratory|lab|lawsuit|letter|library|lobby", "the|a", "in"),
@@ -475,11 +454,8 @@ const AT_THE_END: Table = &[
     ("hotel", "the|a", "to in"),
     ("hour", "an", "for about"),
     ("house", "the", "around into"),
-    (
-        "image|mail|majority|marketplace|match|message|microwave|middle|mirror|movie|museum|neighborhood|night|oven|parade",
-        "the|a",
-        "in",
-    ),
+    ("image|mail|majority|marketplace|match|message|microwave|middle|mirror|movie|museum|neighborhood|night|oven|parade", "the|a",
+        "in"),
     ("instant|lifetime", "an|a", "for"),
     ("interview", "an|the", "during for"),
     ("job", "a|the", "do find"),
@@ -501,11 +477,8 @@ const AT_THE_END: Table = &[
     ("outset", "the", "from"),
     ("outside", "the", "on"),
     ("pandemic", "the", "before since of"),
-    (
-        "park|party|past|photo|picture|pool|poll|program|quarter|refrigerator|region|report|restaurant|row|saddle",
-        "the|a",
-        "in",
-    ),
+    ("park|party|past|photo|picture|pool|poll|program|quarter|refrigerator|region|report|restaurant|row|saddle", "the|a",
+        "in"),
     ("past", "the", "from"),
     ("period", "a|the", "during for"),
     ("person|threat|whole|result|rule", "a", "as"),
@@ -515,14 +488,10 @@ const AT_THE_END: Table = &[
     ("project", "the|a", "on"),
     ("question", "a|the", "ask"),
     ("region|river", "the", "of across"),
-    ("right", "the|a", "have has had"),
     ("river|road|street", "the", "across down along"),
     ("role", "a", "play plays played playing"),
-    (
-        "room|sector|sense|situation|statement|story|study|suburbs|survey|system|south|north|east|west|valley|village|tunnel",
-        "the|a",
-        "in",
-    ),
+    ("room|sector|sense|situation|statement|story|study|suburbs|survey|system|south|north|east|west|valley|village|tunnel", "the|a",
+        "in"),
     ("run-up", "the", "in"),
     ("scenes", "the", "behind"),
     ("season", "the", "for"),
@@ -542,42 +511,36 @@ const AT_THE_END: Table = &[
     ("way", "the|a", "in on find along found"),
     ("week|year", "the|a", "once"),
     ("weekend", "the", "over"),
-    ("while", "a", "for after in"),
+    ("while", "a", "after"),
     ("window", "the", "out"),
     ("world", "the", "in around throughout across over of for into from"),
     ("year", "a|the", "million billion during throughout dollars over"),
 ];
 
+#[rustfmt::skip]
 const BEFORE_A_WORD: Table = &[
-    (
-        "biggest|largest|latest|smallest|newest|oldest|busiest|deadliest|richest|wealthiest|tallest|poorest",
-        "the",
-        "of in to with for by on from is was as has become became",
-    ),
+    ("biggest|largest|latest|smallest|newest|oldest|busiest|deadliest|richest|wealthiest|tallest|poorest", "the",
+        "in to with for by on from is was as has become became"),
     ("brief statement|new report|recent interview|recent study|joint statement|written statement", "a", "in"),
-    ("entire", "the|an", "in to and throughout by spent during of for with across"),
+    ("entire world|entire country|entire nation|entire city|entire region|entire time|entire day|entire life|entire family|entire state|entire team|entire party|entire industry|entire week|entire year|entire season|entire process", "the|an",
+        "in to throughout by spent during of for with across"),
     ("locker room", "the", "in"),
-    ("nineteenth century|twentieth century|19th century|20th century|21st century", "the", "in of"),
     ("parking lot", "a|the", "in"),
     ("press conference|news conference", "a|the", "at during in"),
     ("single", "a", "not without"),
 ];
 
+#[rustfmt::skip]
 const ANYWHERE: Table = &[
-    (
-        "best|biggest|busiest|deadliest|few|first|greatest|highest|key|largest|last|latest|leading|main|most|oldest|poorest|richest|strongest|top|world’s|world's|worst",
-        "the",
-        "one-of",
-    ),
+    ("effort to", "an", "in"),
+    ("best|biggest|busiest|deadliest|few|first|greatest|highest|key|largest|last|latest|leading|main|most|oldest|poorest|richest|strongest|top|world’s|world's|worst", "the",
+        "one-of"),
     ("course of", "the", "during"),
     ("day of mourning", "a", "declared"),
     ("dozen", "a", "least than"),
     ("exception of", "the", "with"),
-    (
-        "few days|few weeks|few months|few years|few hours|few minutes|few dozen|few hundred|few thousand",
-        "a|the",
-        "in for within after over just than take from",
-    ),
+    ("few days|few weeks|few months|few years|few hours|few minutes|few dozen|few hundred|few thousand", "a|the",
+        "in for within after over just than take from"),
     ("first time|second time|third time|fourth time|fifth time|last time", "the", "for not since"),
     ("first day|first half|first year", "the", "on during"),
     ("first lady", "the", "by with"),
@@ -585,11 +548,8 @@ const ANYWHERE: Table = &[
     ("hundred", "a", "than"),
     ("integral", "an", "be is"),
     ("large part|large extent|great extent|lesser extent", "a", "to"),
-    (
-        "last few|last two|last three|last four|last five|last several|last decade|last century",
-        "the",
-        "over in for during",
-    ),
+    ("last few|last two|last three|last four|last five|last several|last decade|last century", "the",
+        "over in for during"),
     ("long run|long term", "the", "in"),
     ("long time", "a", "for"),
     ("long way", "a", "go come came goes"),
@@ -599,48 +559,35 @@ const ANYWHERE: Table = &[
     ("other hand", "the", "on"),
     ("other side", "the", "on from"),
     ("past", "the", "over"),
-    (
-        "past few|past two|past three|past four|past five|past several|past decade|past year|past week|past month|past century",
-        "the",
-        "in for during",
-    ),
+    ("past few|past two|past three|past four|past five|past several|past decade|past year|past week|past month|past century", "the",
+        "in for during"),
     ("right direction|wrong direction|right place|wrong place|wrong way", "the", "in"),
     ("right thing", "the", "do did doing"),
     ("right time|wrong time", "the", "at"),
     ("right side|wrong side", "the", "on"),
-    (
-        "same",
-        "the",
-        "at in of on to with for have by about from had do exactly into around be during using has are is not was feel use made used within said having doing make did over share just much",
-    ),
+    ("same", "the",
+        "at in of on to with for have by about from had do exactly into around be during using has are is not was feel use made used within said having doing make did over share just much"),
     ("second half", "the", "in for during"),
     ("sudden", "a", "all-of"),
     ("time", "the", "most-of"),
-    (
-        "whole thing|whole world|whole country|whole lot|whole range|whole host|whole series|whole new|whole time",
-        "the|a",
-        "in for with over of about",
-    ),
+    ("whole thing|whole world|whole country|whole lot|whole range|whole host|whole series|whole new|whole time", "the|a",
+        "in for with over of about"),
 ];
 
+#[rustfmt::skip]
 const OWNERS: Table = &[(
     "city|company|country|nation|party|world|university|president|team|ministry|council|bank|agency|airline|region\
-         |club|firm|union|town|village|hospital|minister|mayor|governor|campaign|county|church|court|newspaper|army|organization|season|senator",
+         |club|firm|union|town|village|hospital|minister|mayor|governor|county|church|court|newspaper|army|organization|season|senator",
     "the",
     "of in with to from for by on about at under against into and after before through across as",
 )];
 
+#[rustfmt::skip]
 const NAMES: Table = &[
-    (
-        "United States|United Kingdom|United Nations|Netherlands|Philippines|United Arab",
-        "the",
-        "in entering against into outside between over",
-    ),
+    ("United States|United Kingdom|United Nations|Netherlands|Philippines|United Arab", "the",
+        "in entering against into outside between over"),
     ("Kremlin|Vatican|White House", "the", "of in to from by with at for"),
     ("Senate|Treasury|Bible|Constitution|Internet|Atlantic|Pacific", "the", "of to from across into"),
-    (
-        "European Union|Soviet Union|Middle East|Supreme Court|Justice Department|State Department",
-        "the",
-        "in to from of by with",
-    ),
+    ("European Union|Soviet Union|Middle East|Supreme Court|Justice Department|State Department", "the",
+        "in to from of by with"),
 ];

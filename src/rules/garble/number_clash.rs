@@ -19,10 +19,10 @@ phrase: “a sports club” is one club.
 
 ## Examples
 ```news,flag
-These [[minister]] met a [[farmers]] in Orva. It was one of the [[bridge]] that fell.
+These [[minister]] of Orva met a [[farmers]] in town. It was one of the [[bridge]] that fell.
 ```
 ```news,fixed
-These ministers met a farmer in Orva. It was one of the bridges that fell.
+These ministers of Orva met a farmer in town. It was one of the bridges that fell.
 ```
 ```news,flag
 Each [[ministers]] spoke to several [[farmer]] on Monday.
@@ -41,7 +41,7 @@ Many a minister came. Another two ministers left. These past months were hard. E
 static MANY: WordSet = WordSet::new("these those several");
 
 /// Words before a singular only.
-static ONE: WordSet = WordSet::new("a an each every another");
+static ONE: WordSet = WordSet::new("a an each every");
 
 /// Nouns whose plural is one thing, or that look like plurals.
 static ONE_THING: WordSet = WordSet::new(
@@ -78,12 +78,8 @@ fn number_clash(sentence: &Sentence, out: &mut Sink) {
             plural(sentence, i)
         } else if MANY.has(before) {
             singular(sentence, i)
-        } else if i >= 3
-            && sentence.is(i - 1, "the")
-            && sentence.is(i - 2, "of")
-            && sentence.is_any(i - 3, &["one", "some", "many", "several"])
-        {
-            sentence.is(i - 3, "one").then(|| singular(sentence, i)).flatten()
+        } else if is_one_of(sentence, i) {
+            singular(sentence, i)
         } else {
             None
         };
@@ -91,6 +87,14 @@ fn number_clash(sentence: &Sentence, out: &mut Sink) {
             report(sentence, i, instead, out);
         }
     }
+}
+
+/// Does “one of the” stand before `i`? “Day one of the match” has another “one”.
+fn is_one_of(sentence: &Sentence, i: usize) -> bool {
+    let Some(one) = i.checked_sub(3).filter(|one| sentence.reads(*one, &["one", "of", "the"])) else { return false };
+    let Some(before) = one.checked_sub(1) else { return true };
+    let opens = Class::AUXILIARY | Class::PREPOSITION | Class::CONJUNCTION | Class::CUE | Class::WH;
+    sentence.has(before, opens) || sentence.words()[before].kind == Kind::Punct
 }
 
 /// “a reports”: the singular of the plural at `i`.
@@ -163,7 +167,7 @@ fn is_verb_too(token: &str) -> bool {
 /// Does the phrase end at `i`? “These minister posts”, “a sports club” go on.
 fn ends(sentence: &Sentence, i: usize) -> bool {
     let Some(next) = sentence.words().get(i + 1) else { return false };
-    let closes = Class::PREPOSITION | Class::AUXILIARY | Class::MODAL | Class::WH | Class::CUE;
+    let closes = Class::PREPOSITION | Class::AUXILIARY | Class::MODAL | Class::WH | Class::CUE | Class::FINITE;
     match next.kind {
         Kind::Punct => !sentence.token(i + 1).starts_with(['-', '‑', '’', '\'', '/', '“', '"', '(', '–', '—', ',']),
         Kind::Word => next.is_spaced() && next.is(closes),

@@ -196,6 +196,10 @@ const OWN: [(&str, &str); 14] = [
     ("pack packed", "bags"),
 ];
 
+/// Verbs with whose object “own” means the subject’s.
+static HAS_OWN: WordSet =
+    WordSet::new("have has had having run runs ran start started build built want wants need needs");
+
 /// Kin that only a person has; what young animals have is left out.
 static KIN: WordSet =
     WordSet::new("wife husband wives husbands widow widower girlfriend boyfriend fiancé fiancée ex-wife ex-husband");
@@ -209,11 +213,20 @@ fn possessive(sentence: &Sentence, i: usize) -> Found {
         let she = sentence.is_any(noun, &["husband", "widower", "boyfriend", "fiancé", "ex-husband"]);
         return Some((if she { "her" } else { "his" }, "Only a person has a spouse"));
     }
+    // “Him and its supporters”
+    let joined = i >= 2 && sentence.is(i - 1, "and") && own == "its";
+    match if joined { sentence.token(i - 2) } else { "" } {
+        "him" | "he" => return Some(("his", "He is no “it”")),
+        "she" => return Some(("her", "She is no “it”")),
+        _ => {}
+    }
     let verb = sentence.token(i - 1);
-    let bound = OWN.iter().any(|(verbs, nouns)| {
-        let has = |list: &str, token: &str| list.split(' ').any(|word| word == token);
-        has(nouns, sentence.token(noun)) && has(verbs, verb)
-    });
+    let has_own = sentence.is(i + 1, "own") && HAS_OWN.contains(verb);
+    let bound = has_own
+        || OWN.iter().any(|(verbs, nouns)| {
+            let has = |list: &str, token: &str| list.split(' ').any(|word| word == token);
+            has(nouns, sentence.token(noun)) && has(verbs, verb)
+        });
     if !bound {
         return None;
     }

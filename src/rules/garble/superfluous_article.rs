@@ -117,7 +117,6 @@ const ROWS: &[Term] = &[
     Term::new("in the response to", "in response to"),
     Term::new("in the return for", "in return for"),
     Term::new("in the spite of", "in spite of"),
-    Term::new("in the terms of", "in terms of"),
     Term::new("lost a control of", "lost control of"),
     Term::new("lost the consciousness", "lost consciousness"),
     Term::new("lost the control of", "lost control of"),

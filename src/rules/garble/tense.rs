@@ -193,9 +193,9 @@ fn past(sentence: &Sentence, verb: usize) -> Clash {
     );
     let word = sentence.words().get(verb)?;
     let clear = PASTS.has(word) && !word.is_capitalized() && verb > 0;
-    let odd = (0..verb).any(|k| {
-        sentence.has(k, Class::SUBORDINATOR | Class::MODAL | Class::WH | Class::AUXILIARY) || sentence.is(k, "if")
-    });
+    let clause = (0..verb).rfind(|k| sentence.is(*k, ",") || sentence.has(*k, Class::CONJUNCTION)).unwrap_or(0);
+    let odd = (0..verb).any(|k| sentence.is(k, "if"))
+        || (clause..verb).any(|k| sentence.has(k, Class::SUBORDINATOR | Class::MODAL | Class::WH | Class::AUXILIARY));
     if !clear || odd {
         return None;
     }
