@@ -69,9 +69,7 @@ static PLURAL: WordSet = WordSet::new(
 );
 
 fn agreement(sentence: &Sentence, out: &mut Sink) {
-    let words = sentence.words();
-    for i in 1..words.len() {
-        let word = &words[i];
+    for (i, word) in sentence.words().iter().enumerate().skip(1) {
         if let Some(instead) = clitic(sentence, i) {
             let finding = out.report(word.span(), format!("The verb does not agree with “{}”", sentence.token(i - 1)));
             finding.fix(Fix::replacing(word.span(), instead));

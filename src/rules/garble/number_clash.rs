@@ -76,9 +76,7 @@ fn number_clash(sentence: &Sentence, out: &mut Sink) {
         }
         let clash = if ONE.has(before) {
             plural(sentence, i)
-        } else if MANY.has(before) {
-            singular(sentence, i)
-        } else if is_one_of(sentence, i) {
+        } else if MANY.has(before) || is_one_of(sentence, i) {
             singular(sentence, i)
         } else {
             None
