@@ -251,7 +251,6 @@ const ROWS: &[Term] = &[
     Term::new("realized a meeting", "held a meeting"),
     Term::new("realized a visit", "paid a visit"),
     Term::new("realized an operation", "carried out an operation"),
-    Term::new("recently systematically", "-"),
     Term::new("reduce temperatures around", "lower the temperature in"),
     Term::new("reduce temperatures between", "ease tensions between"),
     Term::new("reduce the temperatures between", "ease tensions between"),

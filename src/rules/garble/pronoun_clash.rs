@@ -26,10 +26,10 @@ He told [[she]] that the bridge was safe, and [[them]] were seen with [[he]] on 
 He told her that the bridge was safe, and they were seen with him on Monday.
 ```
 ```news,flag
-The farmers made [[its]] way to Orva. She had changed [[its]] mind.
+The farmers made [[its]] way to Orva. She had changed [[its]] mind. The ministers renewed [[its]] pledge.
 ```
 ```news,fixed
-The farmers made their way to Orva. She had changed her mind.
+The farmers made their way to Orva. She had changed her mind. The ministers renewed their pledge.
 ```
 ```news,flag
 They described [[itself]] as winners. Ada Lund came with [[its]] husband.
@@ -179,7 +179,11 @@ impl Person {
 }
 
 /// A verb and what one does with one’s own: the forms of the verb, the nouns.
-const OWN: [(&str, &str); 14] = [
+const OWN: [(&str, &str); 15] = [
+    (
+        "renew renewed reaffirm reaffirmed reiterate reiterated",
+        "pledge pledges commitment commitments call calls demand demands support opposition",
+    ),
     ("make made making find found work worked fight fought push pushed wend elbow", "way"),
     ("change changed changing lose lost", "mind minds"),
     ("lose lost losing risk risked risking sacrificed gave", "lives life"),
