@@ -381,10 +381,10 @@ const BEFORE_OF: Table = &[
 const AT_THE_END: Table = &[
     ("airport|altar|apartment|arena|basement|bathroom|bedroom|cafe|cafeteria|cathedral|ceiling|cellar|cemetery|cliff|clinic|corridor\
       |countryside|courtroom|doorway|embassy|equator|gallery|garage|gym|hallway|hotel|kitchen|laboratory|library|mainland|marketplace\
-      |meadow|monastery|mosque|mountain|museum|neighborhood|neighbourhood|oven|pavement|peninsula|planet|podium|pond|porch|restaurant\
+      |meadow|monastery|mosque|mountain|museum|neighborhood|neighbourhood|oven|peninsula|planet|podium|pond|porch|restaurant\
       |roadway|sidewalk|sofa|stadium|stratosphere|suburbs|supermarket|tent|tunnel|universe|venue|volcano|workplace|yard", "the|a",
         PREPOSITIONS),
-    ("ceasefire|cease-fire|championship|downturn|earthquake|explosion|hurricane|landslide|moratorium|outbreak|pandemic|referendum|storm\
+    ("ceasefire|cease-fire|championship|downturn|earthquake|explosion|hurricane|landslide|moratorium|outbreak|pandemic|storm\
       |summit|verdict|wedding", "the|a",
         PREPOSITIONS),
     ("calendar|database|electorate|elderly|envelope|invitation|keyboard|latter|microscope|needy|notebook|outset|package|questionnaire\
