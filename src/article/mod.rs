@@ -6,6 +6,7 @@
 mod fragment;
 mod mention;
 mod name;
+mod owner;
 mod paragraph;
 mod people;
 mod pronoun;

@@ -44,6 +44,12 @@ It was one of the biggest floods in the same valley over the past decade.
 ```news,flag
 Neighbors [[of company]]’s mill moved [[in United States]].
 ```
+```news,flag
+She spoke of “[[UK’s]] great debt” and of [[EU’s]] plans.
+```
+```news,fixed
+She spoke of “the UK’s great debt” and of the EU’s plans.
+```
 ```news,pass
 It fell short of a majority for the first time. In United States v. Lund, the court sat for first-time voters.
 ```
@@ -101,6 +107,13 @@ static INDEX: LazyLock<FxHashMap<u64, Vec<Row>>> = LazyLock::new(|| {
 fn missing_article(paragraph: &Paragraph, out: &mut Sink) {
     for (i, word) in paragraph.words.iter().enumerate().skip(1) {
         let before = &paragraph.words[i - 1];
+        if word.is_all_caps() && paragraph.is_bare_owner(i) {
+            let span = word.span().to(paragraph.words[i + 1].span());
+            let found = span.of(&paragraph.text);
+            out.report(span, format!("“{found}” lacks its article; write “the {found}”"))
+                .fix(Fix::new(format!("Write “the {found}”")).insert(span.start, "the "));
+            continue;
+        }
         // Nearly all words stand behind one that no row has: behind an article or a mark.
         if word.kind != Kind::Word || !word.is_spaced() || before.kind != Kind::Word || before.is(Class::ARTICLE) {
             continue;

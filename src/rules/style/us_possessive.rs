@@ -38,6 +38,10 @@ fn us_possessive(paragraph: &Paragraph, out: &mut Sink) {
         if clitic.is_spaced() || !matches!(paragraph.token(i + 1), "'s" | "’s") {
             continue;
         }
+        // Where the article is lost too, that comes first.
+        if paragraph.is_bare_owner(i) {
+            continue;
+        }
         let span = word.span().to(clitic.span());
         let apostrophe = paragraph.token(i + 1).trim_end_matches('s');
         let article = i > 0 && paragraph.token(i - 1).eq_ignore_ascii_case("the");
