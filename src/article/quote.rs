@@ -193,7 +193,7 @@ impl Reader<'_> {
                 };
                 self.double(word.span(), Style::Curly, turn);
             }
-            "\"" if !self.is_measure(i) => {
+            "\"" if !self.is_measure(i) && !self.is_markup(i) => {
                 let turn = self.turn(i, i + 1);
                 self.double(word.span(), Style::Straight, turn);
             }
@@ -249,6 +249,17 @@ impl Reader<'_> {
         feet_before && token == "\""
             || inches_after && token != "\""
             || !self.open.iter().any(|quote| quote.mark == wanted)
+    }
+
+    /// The straight mark of a tag that was left in the copy, torn from its other half: `class="` at the end, `">` at
+    /// the start.
+    fn is_markup(&self, i: usize) -> bool {
+        let word = &self.words[i];
+        let next = self.words.get(i + 1);
+        let torn_end = next.is_none_or(Word::is_spaced) && i > 0 && self.words[i - 1].span().of(self.text) == "=";
+        let torn_start = i == 0 || word.is_spaced();
+        let closes_tag = next.is_some_and(|next| !next.is_spaced() && next.span().of(self.text).starts_with('>'));
+        torn_end && !word.is_spaced() || torn_start && closes_tag
     }
 
     fn double(&mut self, mark: Span, style: Style, turn: Turn) {

@@ -141,12 +141,14 @@ fn check_findings(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding
 }
 
 /// In a story that a machine went through, a hint of garble is likely right: it becomes a warning, unless
-/// the house has set its level.
+/// the house has set its level. The vaguest rule has measured how sure it is, and stays.
 fn raise_in_garble(rules: &RuleSet, findings: &mut [Finding]) {
     if kinds_of_garble(findings).len() < GARBLED {
         return;
     }
-    let raised = |finding: &&mut Finding| finding.level == Level::Hint && finding.rule.starts_with("garble/");
+    let raised = |finding: &&mut Finding| {
+        finding.level == Level::Hint && finding.rule.starts_with("garble/") && finding.rule != VAGUE
+    };
     for finding in findings.iter_mut().filter(raised) {
         finding.level = rules.level(finding.rule, Level::Warning);
     }

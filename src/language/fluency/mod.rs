@@ -16,10 +16,10 @@ static READER: LazyLock<Reader> = LazyLock::new(|| Reader::read(include_bytes!("
 
 /// From this oddness on, as [`Reading::whole`] measures it, a sentence is worth a second look: of 1,000 words of
 /// published news less than one sentence is.
-pub const ODD: f32 = 1.55;
+pub const ODD: f32 = 1.7;
 
 /// From this one on a sentence of published news is hardly ever sound.
-pub const BROKEN: f32 = 4.7;
+pub const BROKEN: f32 = 5.2;
 
 /// How much text was counted, in words for users.
 pub const COUNTED: &str = "four million words of English";

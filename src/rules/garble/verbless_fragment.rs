@@ -1,7 +1,7 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
 use crate::language::parser::Syntax;
-use crate::language::{Class, Kind, Pos, WordSet};
+use crate::language::{Class, Classes, Kind, Pos, WordSet, countability, frame};
 use crate::rule::{Check, Fixes, Level, Rule, Sink, Speech, odds};
 
 pub(super) static VERBLESS_FRAGMENT: Rule = Rule {
@@ -65,7 +65,7 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
         return;
     }
     // Forms alone do not tell plain verbs from nouns: “the councils oppose it”.
-    if (0..end).any(|i| sentence.is_finite(i) && !sentence.is_quoted(i)) {
+    if (1..end).any(|i| !sentence.is_quoted(i) && (sentence.is_finite(i) || is_only_verb(sentence, i))) {
         return;
     }
     let from =
@@ -77,6 +77,12 @@ fn verbless_fragment(sentence: &Sentence, out: &mut Sink) {
     if lone && (from && sentence.before().is_some() || is_phrase(sentence, end)) {
         finding.at(Level::Warning);
     }
+}
+
+/// Is the token at `i` a verb that is no noun: “oppose”?
+fn is_only_verb(sentence: &Sentence, i: usize) -> bool {
+    let token = sentence.token(i);
+    sentence.words()[i].classes == Classes::NONE && frame(token).is_some() && countability(token).is_none()
 }
 
 /// Which word is nearest to a verb, and how surely it is none.
