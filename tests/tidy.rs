@@ -52,6 +52,10 @@ fn no_rule_imports_another() {
             !text.contains("crate::rules"),
             "src/{path} imports from crate::rules; what rules share goes down into article or language"
         );
+        // Files in a rule’s own folder are parts of it.
+        if path.split('/').count() > 3 {
+            continue;
+        }
         let sibling = text.lines().find(|line| line.trim_start().starts_with("use super::"));
         assert_eq!(sibling, None, "src/{path} imports a sibling rule");
     }

@@ -90,7 +90,7 @@ fn drop_lesser(findings: &mut Vec<Finding>) {
         findings.iter().map(|finding| (finding.span, family(finding), finding.rule, finding.level)).collect();
     findings.retain(|own| {
         !all.iter().any(|(span, of, rule, level)| {
-            let vaguer = own.rule == VAGUE && *rule != VAGUE && *level >= Level::Info;
+            let vaguer = own.rule == VAGUE && *rule != VAGUE && *level >= own.level;
             let lesser = own.level == Level::Hint && *level > Level::Hint;
             *of == family(own) && span.overlaps(own.span) && (vaguer || lesser)
         })

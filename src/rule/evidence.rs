@@ -16,7 +16,8 @@ pub fn counted(paragraph: &Paragraph, fix: &Fix) -> Option<String> {
     let word = |i: usize| paragraph.words.get(i).map(|word| word.span());
     let before = from.checked_sub(1).and_then(word).map_or(edit.span.start, |span| span.start);
     let behind = word(to).map_or(edit.span.end, |span| span.end);
-    let windows = [Span::new(edit.span.start, behind), Span::new(before, edit.span.end), Span::new(before, behind)];
+    let (left, right) = (Span::new(before, edit.span.end), Span::new(edit.span.start, behind));
+    let windows = [edit.span, right, left, Span::new(before, behind)];
     windows.into_iter().find_map(|window| {
         let found = paragraph.text.get(window.start..window.end)?.trim();
         let own = Span::new(edit.span.start - window.start, edit.span.end - window.start);

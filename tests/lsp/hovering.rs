@@ -48,6 +48,17 @@ fn a_quotation_tells_who_says_it_and_how_sure_that_is() {
 }
 
 #[test]
+fn a_finding_shows_its_evidence_and_what_would_mend_it() {
+    let text = "Fair\n\nThe demise toll rose at end of the week. Because of the long rain that fell on the hills.\n";
+    let mut desk = Desk::open("file:///desk/a.txt", text, "utf-16", Value::Null);
+    let text = hover(&mut desk, "demise", 1).0;
+    assert!(text.contains("“demise toll” was not seen, “death toll” at least "), "{text}");
+    assert!(text.contains("Offered: Replace with “death toll”.\n\n"), "{text}");
+    let text = hover(&mut desk, "Because", 1).0;
+    assert!(text.contains(" to 1"), "the odds of the reading: {text}");
+}
+
+#[test]
 fn findings_come_first_and_names_in_quotations_have_both() {
     let text = "Fair\n\n“The the fair of Inga Lund is is late,” said Peter Holt, a baker.\n";
     let mut desk = Desk::open("file:///desk/a.txt", text, "utf-16", Value::Null);
