@@ -83,17 +83,40 @@ fn keep_rules_of_speech(rule: &Rule, paragraph: &Paragraph, findings: &mut Vec<F
 /// A hint where a graver finding of its family stands says nothing new, nor does the vaguest of rules where any
 /// other speaks.
 fn drop_lesser(findings: &mut Vec<Finding>) {
-    fn family(finding: &Finding) -> &'static str {
-        finding.rule.split('/').next().unwrap_or_default()
+    fn family(rule: &str) -> &str {
+        rule.split('/').next().unwrap_or_default()
     }
-    let all: Vec<(Span, &str, &str, Level)> =
-        findings.iter().map(|finding| (finding.span, family(finding), finding.rule, finding.level)).collect();
+    let places = |wanted: &dyn Fn(&Finding) -> bool| {
+        let mut spans: Vec<Span> = findings.iter().filter(|other| wanted(other)).map(|other| other.span).collect();
+        spans.sort_unstable();
+        // Where spans lie in others, the one that ends last speaks for them all.
+        for i in 1..spans.len() {
+            spans[i].end = spans[i].end.max(spans[i - 1].end);
+        }
+        spans
+    };
+    let taken = |spans: &[Span], own: Span| {
+        let before = spans.partition_point(|span| span.start < own.end);
+        before.checked_sub(1).and_then(|last| spans.get(last)).is_some_and(|span| span.end > own.start)
+    };
+    let mut hinting: Vec<&str> =
+        findings.iter().filter(|finding| finding.level == Level::Hint).map(|finding| family(finding.rule)).collect();
+    hinting.sort_unstable();
+    hinting.dedup();
+    let graver: Vec<(&str, Vec<Span>)> = hinting
+        .into_iter()
+        .map(|own| (own, places(&|other| other.level > Level::Hint && family(other.rule) == own)))
+        .collect();
+    let clearer = |level: Level| {
+        places(&|other| other.rule != VAGUE && family(other.rule) == family(VAGUE) && other.level >= level)
+    };
+    let is_vague = findings.iter().any(|finding| finding.rule == VAGUE);
+    let [hints, warnings] =
+        [Level::Hint, Level::Warning].map(|level| if is_vague { clearer(level) } else { Vec::new() });
     findings.retain(|own| {
-        !all.iter().any(|(span, of, rule, level)| {
-            let vaguer = own.rule == VAGUE && *rule != VAGUE && *level >= own.level;
-            let lesser = own.level == Level::Hint && *level > Level::Hint;
-            *of == family(own) && span.overlaps(own.span) && (vaguer || lesser)
-        })
+        let vaguer = own.rule == VAGUE && taken(if own.level == Level::Hint { &hints } else { &warnings }, own.span);
+        let spans = graver.iter().find(|(of, _)| own.level == Level::Hint && *of == family(own.rule));
+        !vaguer && !spans.is_some_and(|(_, spans)| taken(spans, own.span))
     });
 }
 
