@@ -46,8 +46,8 @@ impl Gram {
     pub const ALL: [Gram; 7] =
         [Gram::One, Gram::Two, Gram::Three, Gram::Four, Gram::FrameThree, Gram::FrameFour, Gram::FrameFive];
 
-    /// How many tokens.
-    pub fn len(self) -> usize {
+    /// How many tokens such a string has.
+    pub fn tokens(self) -> usize {
         match self {
             Gram::One => 1,
             Gram::Two => 2,
@@ -136,7 +136,7 @@ pub fn evidence(units: &[Unit], counts: &impl Counts) -> Vec<Evidence> {
     // levels[k][i]: the string of that kind that begins at unit i.
     let levels: Vec<Vec<u8>> = Gram::ALL
         .iter()
-        .map(|string| units.windows(string.len()).map(|units| counts.level(string.key(units))).collect())
+        .map(|string| units.windows(string.tokens()).map(|units| counts.level(string.key(units))).collect())
         .collect();
     let skips: Vec<u8> = units.windows(3).map(|units| counts.level(Gram::Two.key(&[units[0], units[2]]))).collect();
     let at = |string: Gram, i: isize| {
@@ -199,7 +199,7 @@ pub fn likelihood(units: &[Unit], counts: &impl Counts) -> f32 {
         (level > 0).then(|| LOGS.get(usize::from(level)).copied().unwrap_or_default())
     };
     let word = |i: usize| {
-        let string = |gram: Gram| (i + 1).checked_sub(gram.len()).and_then(|from| units.get(from..=i));
+        let string = |gram: Gram| (i + 1).checked_sub(gram.tokens()).and_then(|from| units.get(from..=i));
         let of = |long: Gram, short: Gram| {
             let long_units = string(long)?;
             let long = log(long, long_units)?;

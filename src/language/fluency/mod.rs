@@ -102,7 +102,7 @@ mod tests {
     fn any_words_have_a_reading() {
         for text in ["", ".", "\u{301}", "日本 日本", &"the ".repeat(3000), "a"] {
             let cut = words(text);
-            let readings = read(text, &cut, &[0..cut.len() as u32, 7..3, 5..9]);
+            let readings = read(text, &cut, &[0..cut.len() as u32, 4..4, 5000..5009]);
             assert_eq!(readings.len(), 3);
             assert_eq!(readings[0].odd.len(), cut.len());
             assert!(readings.iter().all(|reading| reading.whole.is_finite()));

@@ -115,8 +115,8 @@ fn follows_the_end(sentence: &Sentence, last: usize) -> bool {
 /// By the reader: a word that nobody writes behind the one before it, and that is odd there. Machines leave a
 /// word of the same sentence over more often than another; then less oddness will do.
 fn is_odd(sentence: &Sentence, last: usize) -> bool {
-    const ODD: f32 = 0.3;
-    const REPEATED: f32 = -2.2;
+    const ODD: f32 = 0.5;
+    const REPEATED: f32 = -2.0;
     /// Behind a noun another may make a compound that was not counted.
     const COMPOUND: f32 = -1.0;
     let Some(odd) = sentence.fluency().and_then(|reading| reading.odd.get(last)) else { return false };
@@ -129,26 +129,32 @@ fn is_odd(sentence: &Sentence, last: usize) -> bool {
         return false;
     }
     let words = sentence.words();
+    if words[last].is(Class::AUXILIARY) && opens_a_clause(sentence, last) {
+        return false;
+    }
     if !words[..last].iter().any(|word| word.hash == words[last].hash) {
         return *odd > ODD;
     }
     let Some((before, own)) = sentence.syntax().get(last - 1).zip(sentence.syntax().get(last)) else { return false };
     let compound = matches!(before.penn, Penn::Nn | Penn::Nnp) && own.pos == Pos::Noun;
-    let ends = matches!(
-        before.penn,
-        Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps | Penn::Cd | Penn::Vbd | Penn::Vbn | Penn::Vbz | Penn::Vbp
-    );
+    let ends = matches!(before.penn, Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps | Penn::Cd | Penn::Vbd | Penn::Vbn);
     ends && (!compound || *odd > COMPOUND)
+}
+
+/// Can a clause that ends with the verb at `last` have begun a few tokens before: “than the road was”?
+fn opens_a_clause(sentence: &Sentence, last: usize) -> bool {
+    const REACH: usize = 8;
+    static OPENERS: WordSet = WordSet::new(
+        "than as what how where who which whatever so nor neither whose whom why when it he she they i you we that",
+    );
+    sentence.words()[last.saturating_sub(REACH)..last].iter().any(|word| OPENERS.has(word))
 }
 
 /// “… to a nephew in Orva did.”: a small verb behind a noun, no subject for it, and another verb before.
 fn is_left_verb(sentence: &Sentence, last: usize) -> bool {
-    /// So many tokens back a word may open a clause that ends with the verb: “than the road was”.
+    /// So many tokens back a mark makes an attribution of “said”.
     const REACH: usize = 8;
     static SMALL: WordSet = WordSet::new("is was has did are were had does said");
-    static OPENERS: WordSet = WordSet::new(
-        "than as what how where who which whatever so nor neither whose whom why when it he she they i you we that",
-    );
     let words = sentence.words();
     if !SMALL.has(&words[last]) {
         return false;
@@ -159,7 +165,7 @@ fn is_left_verb(sentence: &Sentence, last: usize) -> bool {
         word.head() == Some(last) && matches!(word.relation, Relation::Nsubj | Relation::NsubjPass | Relation::Expl)
     };
     let near = last.saturating_sub(REACH)..last;
-    let opened = near.clone().any(|i| OPENERS.has(&words[i]));
+    let opened = opens_a_clause(sentence, last);
     // “…, the police said.”
     let cue = sentence.is(last, "said")
         && (near.into_iter().any(|i| sentence.is_any(i, &[",", "”", "\""]))

@@ -94,7 +94,7 @@ fn rounded(gram: Gram, count: u32) -> u8 {
 
 fn add(counts: &mut [FxHashMap<u64, u32>; Gram::ALL.len()], units: &[Unit]) {
     for (gram, counts) in Gram::ALL.into_iter().zip(counts) {
-        for units in units.windows(gram.len()) {
+        for units in units.windows(gram.tokens()) {
             *counts.entry(gram.key(units)).or_default() += 1;
         }
     }
