@@ -74,6 +74,9 @@ fn is_meant(paragraph: &Paragraph, span: Span, row: &Term) -> bool {
         find if find.starts_with("chairs in") => {
             before.is_some_and(|word| word.span().of(&paragraph.text).eq_ignore_ascii_case("committee"))
         }
+        find if find.starts_with("school bedroom") => {
+            before.is_some_and(|word| word.span().of(&paragraph.text).eq_ignore_ascii_case("boarding"))
+        }
         find if find.starts_with("realised a") || find.starts_with("realized a") => FINITE.contains(&next),
         _ => false,
     }

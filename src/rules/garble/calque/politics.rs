@@ -216,6 +216,8 @@ pub(super) const ROWS: &[Term] = &[
     Term::new("return to the urns", "return to the polls"),
     Term::new("returned to the urns", "returned to the polls"),
     Term::new("safeguard clergyman", "defense minister"),
+    Term::new("school bedroom", "classroom"),
+    Term::new("school bedrooms", "classrooms"),
     Term::new("secretary of press of", "press secretary of"),
     Term::new("Secretary of Security of Homeland", "Homeland Security Secretary"),
     Term::new("Secretary of Security of the Homeland", "Homeland Security Secretary"),
