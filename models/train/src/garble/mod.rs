@@ -140,8 +140,6 @@ pub fn train(options: &Options) -> Result<(), Failure> {
         .par_iter()
         .flat_map_iter(|(i, document)| document.examples(&exact, &network, &others, *i as u64))
         .collect();
-    let kinds: Vec<bool> = held.iter().map(|example| example.garbled).collect();
-    let held = (held, kinds);
     let mut steps = 0;
     for epoch in 1..=epochs {
         let seed = rng.u64(..);
@@ -186,8 +184,8 @@ pub fn train(options: &Options) -> Result<(), Failure> {
         println!("epoch {epoch}: {} sentences, loss {loss:.4}; {:.0} s", examples.len(), start.elapsed().as_secs_f32());
         dev.measure(&parts, &dense);
     }
-    let (examples, kinds) = (&held.0, &held.1);
-    let sentence = sentence::fit(&oddness(&parts, &dense, examples), kinds);
+    let garbled: Vec<bool> = held.iter().map(|example| example.garbled).collect();
+    let sentence = sentence::fit(&oddness(&parts, &dense, &held), &garbled);
     println!("sentence: {sentence:?}");
     let bytes = bytes(&parts, &dense, &sentence, &table);
     std::fs::write(&options.out, &bytes)?;
