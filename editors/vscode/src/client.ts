@@ -2,7 +2,10 @@
 
 import * as vscode from "vscode";
 import {
+  CloseAction,
   DynamicFeature,
+  ErrorAction,
+  ErrorHandler,
   LanguageClient,
   LanguageClientOptions,
   RevealOutputChannelOn,
@@ -34,6 +37,26 @@ export type Sweep = (step: { kind: string; message?: string; percentage?: number
 /** The token under which the server tells of that progress. */
 const SWEEP = "copydesk/check-workspace";
 
+/** A server that dies this often in this time (milliseconds) is not started again. */
+const OFTEN = 5;
+const TIME = 3 * 60_000;
+
+/** Starts a server that died again. The library’s own handler gives it up where it dies while something is sent to it. */
+function revive(gaveUp: (why: string) => void): ErrorHandler {
+  let deaths: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      deaths = [...deaths.filter((death) => death > Date.now() - TIME), Date.now()];
+      if (deaths.length < OFTEN) {
+        return { action: CloseAction.Restart, handled: true };
+      }
+      gaveUp(`The server ended ${OFTEN} times within ${TIME / 60_000} minutes; it stays off until you restart it.`);
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
 class Client extends LanguageClient {
   // The server’s commands have the names of ours, which do more: say what happened, open the sheet. The library would register
   // them a second time.
@@ -45,8 +68,8 @@ class Client extends LanguageClient {
   }
 }
 
-/** A client for this program, not yet started. */
-export function clientFor(program: Program, log: vscode.OutputChannel, sweep: Sweep): LanguageClient {
+/** A client for this program, not yet started. `gaveUp` is called when its server has died too often. */
+export function clientFor(program: Program, log: vscode.OutputChannel, sweep: Sweep, gaveUp: (why: string) => void): LanguageClient {
   const run = { command: program.path, transport: TransportKind.stdio };
   const server: ServerOptions = { run, debug: run };
   const options: LanguageClientOptions = {
@@ -56,6 +79,7 @@ export function clientFor(program: Program, log: vscode.OutputChannel, sweep: Sw
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Sent at the start too, so that the first check goes by them.
     initializationOptions: vscode.workspace.getConfiguration().get("copydesk"),
+    errorHandler: revive(gaveUp),
     synchronize: { configurationSection: "copydesk" },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {

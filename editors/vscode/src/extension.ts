@@ -110,7 +110,8 @@ class Desk implements vscode.Disposable {
   private async begin(): Promise<Program> {
     const program = await findProgram(this.context.extensionUri);
     this.log.appendLine(`Starting ${program.path}, version ${program.version}`);
-    const client = clientFor(program, this.log, (step) => this.sweeping.step(step));
+    const gaveUp = (why: string) => void this.complain(why, false);
+    const client = clientFor(program, this.log, (step) => this.sweeping.step(step), gaveUp);
     client.onDidChangeState(({ newState }) => {
       if (newState === ClientState.Running) {
         this.status.set({ kind: "running", program });
@@ -136,11 +137,13 @@ class Desk implements vscode.Disposable {
   }
 
   private async complain(why: string, aboutProgram: boolean): Promise<void> {
-    const [settings, log] = ["Open the Setting", "Show Log"];
-    const buttons = aboutProgram ? [settings, log] : [log];
-    const answer = await vscode.window.showErrorMessage(`copydesk cannot start. ${why}`, ...buttons);
+    const [settings, log, restart] = ["Open the Setting", "Show Log", "Restart"];
+    const buttons = aboutProgram ? [settings, log] : [restart, log];
+    const answer = await vscode.window.showErrorMessage(`copydesk does not run. ${why}`, ...buttons);
     if (answer === settings) {
       await vscode.commands.executeCommand("workbench.action.openSettings", "copydesk.path");
+    } else if (answer === restart) {
+      await this.restart();
     } else if (answer === log) {
       this.log.show();
     }

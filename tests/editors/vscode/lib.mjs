@@ -117,10 +117,9 @@ export async function browse(home) {
   return { context, close };
 }
 
-/** A fresh copy of the workspace that the tests work in. */
-export function freshDesk(run) {
-  const desk = path.join(run, "desk");
-  fs.rmSync(desk, { recursive: true, force: true });
+/** A fresh copy of the workspace that the tests work in, outside the repository: its copydesk.toml would hold. */
+export function freshDesk() {
+  const desk = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "copydesk-tests-")), "desk");
   fs.cpSync(path.join(here, "desk"), desk, { recursive: true });
   return desk;
 }
