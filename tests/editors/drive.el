@@ -1,6 +1,5 @@
 ;; Drives Emacs through what a writer does: sees findings, fixes one, types another, fixes all.
 ;; FILE=story.txt emacs --batch -q -l editors/emacs/copydesk.el -l tests/editors/drive.el
-(require 'copydesk)
 (require 'flymake)
 (setq eglot-sync-connect 10 eglot-connect-timeout 10 eglot-send-changes-idle-time 0.05 eglot-confirm-server-initiated-edits nil
       make-backup-files nil create-lockfiles nil)

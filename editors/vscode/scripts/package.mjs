@@ -49,6 +49,7 @@ for (const [from, to] of [["docs/copydesk.schema.json"], ["LICENSE-MIT", "LICENS
 const manifest = JSON.parse(fs.readFileSync(path.join(here, "package.json"), "utf8"));
 delete manifest.scripts;
 delete manifest.devDependencies;
+manifest.files = ["**/*"]; // All that was put together.
 fs.writeFileSync(path.join(stage, "package.json"), JSON.stringify(manifest, null, 2));
 const copy = path.join(stage, "server", target.startsWith("win32") ? "copydesk.exe" : "copydesk");
 fs.copyFileSync(program, copy);

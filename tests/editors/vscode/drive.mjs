@@ -10,7 +10,8 @@ fs.mkdirSync(pictures, { recursive: true });
 
 const desk = freshDesk();
 const editor = new Editor(home, run);
-editor.setUser({ "workbench.startupEditor": "none", "editor.fontSize": 13, "window.commandCenter": false, "workbench.layoutControl.enabled": false });
+const LOOKS = { "editor.fontSize": 13, "window.commandCenter": false, "workbench.layoutControl.enabled": false };
+editor.setUser(LOOKS);
 await editor.install(vsix);
 await editor.start();
 const { context, close } = await browse(home);
@@ -90,6 +91,20 @@ async function choose(title) {
     await page.keyboard.press("ArrowDown");
   }
   await page.keyboard.press("Enter");
+}
+
+/** Chooses a house style in the settings, and goes back to the story. */
+async function chooseHouse(label) {
+  await command("Preferences: Open User Settings");
+  const search = page.locator(".settings-editor .suggest-input-container .view-lines").first();
+  await search.waitFor();
+  await search.click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("copydesk.house");
+  const select = page.locator(".settings-editor .setting-item-contents select").first();
+  await select.waitFor();
+  await select.selectOption({ label });
+  await command("View: Close Editor");
 }
 
 /** Puts the cursor into words of the story, by the mouse. */
@@ -259,15 +274,7 @@ await step("who says what opens beside the story, and a click leads to the quota
 await step("another house holds while the window is open", async () => {
   await openFile("prices.txt", editor.window(path.join(desk, "wire")));
   await until("ap", () => isUnderlined("6:25am", "info").catch(() => false), 60);
-  await command("Preferences: Open User Settings");
-  const search = page.locator(".settings-editor .suggest-input-container .view-lines").first();
-  await search.waitFor();
-  await search.click();
-  await page.keyboard.type("copydesk.house");
-  const select = page.locator(".settings-editor .setting-item-contents select").first();
-  await select.waitFor();
-  await select.selectOption({ label: "guardian" });
-  await openFile("prices.txt", page.url());
+  await chooseHouse("guardian");
   await until("guardian", async () => (await isUnderlined("8:00 p.m.", "info")) && !(await isUnderlined("6:25am", "info")));
 });
 
@@ -277,13 +284,19 @@ await step("all stories of the workspace are checked, and it says what came of i
   await toast.waitFor();
   await toast.getByText("Show Problems").click();
   await until("the story that is not open", async () => (await rows.allInnerTexts()).some((text) => text.includes("never-opened.txt")));
-  await command("View: Toggle Panel Visibility");
 });
 
 await step("after reloading the window all is there again", async () => {
   await page.reload();
   await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
   await until("the story and its lines", () => isUnderlined("8:00 p.m.", "info").catch(() => false), 60);
+});
+
+await step("and the house that holds by default", async () => {
+  await chooseHouse("not set");
+  await until("ap", () => isUnderlined("6:25am", "info").catch(() => false));
+  await command("View: Close All Editors");
+  if (await page.locator(".part.panel").isVisible()) await command("View: Toggle Panel Visibility");
 });
 
 await step("the sample opens from the walkthrough, and three things are fixed", async () => {
@@ -305,8 +318,11 @@ await step("the sample opens from the walkthrough, and three things are fixed", 
   ]) {
     const place = await where(words);
     await page.mouse.click(place.left + place.width - 4, place.top + place.height / 2);
+    const before = await counts();
     await page.keyboard.press("Control+.");
     await choose(fix);
+    await until("other counts", async () => (await counts()) !== before);
+    await pause(500); // VS Code drops a menu that is asked for while it takes in new findings.
     await until(fix, async () => (await story()).includes(after) && !(await story()).includes(words));
   }
   console.log(`      from the list of walkthroughs to the third fix: ${Math.round((Date.now() - begin) / 1000)} s`);
@@ -314,24 +330,51 @@ await step("the sample opens from the walkthrough, and three things are fixed", 
 
 await step("nothing was asked of the network", async () => assert.deepEqual([...outside], []));
 
-const alive = () => fs.readdirSync("/proc").filter((pid) => {
+/** The servers that run from the extensions of an editor. */
+const alive = (of) => fs.readdirSync("/proc").filter((pid) => {
   try {
-    return /^\d+$/.test(pid) && fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").startsWith(path.join(run, "extensions"));
+    return /^\d+$/.test(pid) && fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").startsWith(path.join(of.run, "extensions"));
   } catch {
     return false;
   }
 });
+
 await step("closing the editor leaves no server behind", async () => {
-  assert.ok(alive().length > 0);
-  await close();
+  assert.ok(alive(editor).length > 0);
+  await page.goto("about:blank");
   editor.stop();
-  await until("no server", () => alive().length === 0, 30);
+  await until("no server", () => alive(editor).length === 0, 30);
+});
+
+// A workspace that nobody has said to trust, with a setting that must not be followed.
+const strict = new Editor(home, path.join(run, "strict"));
+await step("in a workspace that is not trusted stories are checked, by the program that came with the extension", async () => {
+  const folder = path.join(desk, "untrusted");
+  fs.mkdirSync(path.join(folder, ".vscode"), { recursive: true });
+  fs.writeFileSync(path.join(folder, ".vscode/settings.json"), JSON.stringify({ "copydesk.path": "/nowhere/copydesk" }));
+  fs.copyFileSync(path.join(desk, "home/ferry.txt"), path.join(folder, "ferry.txt"));
+  strict.setUser({ ...LOOKS, "security.workspace.trust.startupPrompt": "never" });
+  await strict.install(vsix);
+  await strict.start({ trust: true });
+  await openFile("ferry.txt", strict.window(folder));
+  await page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor();
+  await until("lines", () => isUnderlined("the the", "warning").catch(() => false), 60);
+  assert.equal(await page.locator(".unicode-highlight").count(), 0, "nothing is boxed");
+});
+
+await step("once it is trusted its setting counts, and a wrong one is named", async () => {
+  await command("Workspaces: Manage Workspace Trust");
+  await page.locator(".workspace-trust-editor .monaco-button", { hasText: /^Trust$/ }).first().click();
+  const toast = page.locator(".notification-toast", { hasText: "“copydesk.path” is set to /nowhere/copydesk, and there is no such file." });
+  await toast.waitFor();
+  await toast.getByText("Open the Setting").click();
+  await page.locator(".settings-editor .setting-item-contents", { hasText: "The program copydesk to run" }).waitFor();
+  assert.equal(alive(strict).length, 0);
 });
 
 console.log(`  ${Math.round((Date.now() - begun) / 1000)} s in all`);
+await close();
+editor.stop();
+strict.stop();
 fs.rmSync(path.dirname(desk), { recursive: true, force: true });
-if (failed) {
-  await close().catch(() => undefined);
-  editor.stop();
-}
 process.exit(failed ? 1 : 0);

@@ -91,6 +91,9 @@ export class Editor {
   }
 
   stop() {
+    if (!this.child) {
+      return;
+    }
     try {
       process.kill(-this.child.pid, "SIGTERM"); // With all that it started.
     } catch {

@@ -365,6 +365,10 @@ const tests = {
   },
 
   async "the problem matcher reads what --check prints"() {
+    // GitHub’s has the same patterns, save that it knows fewer levels.
+    const github = JSON.parse(fs.readFileSync(path.join(__dirname, "../../../../.github/copydesk-matcher.json"), "utf8"));
+    const patterns = ({ pattern }) => pattern.map((it) => it.regexp.replace("|info|hint", ""));
+    assert.deepEqual(patterns(github.problemMatcher[0]), patterns(extension.packageJSON.contributes.problemMatchers[0]));
     const line = new vscode.ShellExecution(program, ["--check", "--color", "never", "ferry.txt"]);
     const [folder] = vscode.workspace.workspaceFolders;
     const task = new vscode.Task({ type: "shell" }, folder, "copydesk", "tests", line, ["$copydesk"]);
