@@ -141,7 +141,7 @@ class Desk implements vscode.Disposable {
     const buttons = aboutProgram ? [settings, log] : [restart, log];
     const answer = await vscode.window.showErrorMessage(`copydesk does not run. ${why}`, ...buttons);
     if (answer === settings) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "copydesk.path");
+      await openPathSetting();
     } else if (answer === restart) {
       await this.restart();
     } else if (answer === log) {
@@ -235,6 +235,15 @@ class Desk implements vscode.Disposable {
   dispose(): void {
     this.parts.forEach((part) => part.dispose());
   }
+}
+
+/** Opens the setting of the program where it is set, or else where it can be. */
+async function openPathSetting(): Promise<void> {
+  const set = vscode.workspace.getConfiguration("copydesk").inspect("path");
+  const here = set?.workspaceFolderValue ?? set?.workspaceValue;
+  // Programs are the machine’s: in a remote window the user’s own settings do not have them.
+  const page = here !== undefined ? "openWorkspaceSettings" : vscode.env.remoteName ? "openRemoteSettings" : "openSettings2";
+  await vscode.commands.executeCommand(`workbench.action.${page}`, { query: "copydesk.path" });
 }
 
 /** What can be done, from the status bar. */

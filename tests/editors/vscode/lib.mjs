@@ -120,10 +120,16 @@ export async function browse(home) {
   return { context, close };
 }
 
-/** A fresh copy of the workspace that the tests work in, outside the repository: its copydesk.toml would hold. */
+/** The houses of the workspace that the tests work in. Its folder “wire” has none. */
+const HOUSES = { home: "ap", london: "guardian" };
+
+/** A fresh copy of that workspace, outside the repository: the copydesk.toml there would hold. */
 export function freshDesk() {
   const desk = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "copydesk-tests-")), "desk");
   fs.cpSync(path.join(here, "desk"), desk, { recursive: true });
+  for (const [folder, house] of Object.entries(HOUSES)) {
+    fs.writeFileSync(path.join(desk, folder, "copydesk.toml"), `house = "${house}"\n`);
+  }
   return desk;
 }
 
