@@ -83,6 +83,8 @@ export function clientFor(program: Program, log: vscode.OutputChannel, sweep: Sw
     synchronize: { configurationSection: "copydesk" },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
+      // Persons or nothing: where nothing is given VS Code marks every “the” of a story.
+      provideDocumentHighlights: async (document, position, token, next) => (await next(document, position, token)) ?? [],
       handleWorkDoneProgress: (token, step, next) => (token === SWEEP ? sweep(step) : next(token, step)),
     },
   };

@@ -55,8 +55,8 @@ class Desk implements vscode.Disposable {
   constructor(private readonly context: vscode.ExtensionContext) {
     const command = (name: string, action: (...args: never[]) => unknown) =>
       vscode.commands.registerCommand(`copydesk.${name}`, action);
+    // Not the log: requests that are cut off by the end are still told to it.
     this.parts = [
-      this.log,
       this.status,
       this.panel,
       new RulePages(() => this.running()).register(),

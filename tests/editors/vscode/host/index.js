@@ -273,6 +273,30 @@ const tests = {
     assert.ok(edit.get(document.uri).length > 0);
   },
 
+  async "marks the mentions of a person, and no other words"() {
+    const document = await open("home/ferry.txt");
+    await found(document, "garble/repeated-word", "the the");
+    const marked = async (words) => {
+      const at = document.positionAt(document.getText().indexOf(words) + 1);
+      return vscode.commands.executeCommand("vscode.executeDocumentHighlights", document.uri, at);
+    };
+    assert.deepEqual((await marked("Berit Aas")).map((it) => document.getText(it.range)), ["Berit Aas"]);
+    assert.deepEqual(await marked("the coast guard"), []);
+  },
+
+  async "colors quotations, speakers and verbs of saying for who wants it"() {
+    const document = await open("home/ferry.txt");
+    const tokens = () => vscode.commands.executeCommand("vscode.provideDocumentSemanticTokens", document.uri);
+    await found(document, "garble/repeated-word", "the the");
+    assert.ok(!(await tokens())?.data.length);
+    await set("semanticTokens", true);
+    await until("tokens", async () => (await tokens())?.data.length > 0);
+    const { tokenTypes } = await vscode.commands.executeCommand("vscode.provideDocumentSemanticTokensLegend", document.uri);
+    const declared = extension.packageJSON.contributes.semanticTokenTypes.map((it) => it.id);
+    assert.deepEqual([...tokenTypes].sort(), declared.sort());
+    await set("semanticTokens", undefined);
+  },
+
   async "hover shows the page of the rule"() {
     const document = await open("home/ferry.txt");
     await found(document, "garble/repeated-word", "the the");
