@@ -47,6 +47,10 @@ for (const [from, to] of [["docs/copydesk.schema.json"], ["LICENSE-MIT", "LICENS
   fs.cpSync(path.join(root, from), path.join(stage, to ?? path.basename(from)));
 }
 const manifest = JSON.parse(fs.readFileSync(path.join(here, "package.json"), "utf8"));
+const [, version] = /^version = "(.*)"$/m.exec(fs.readFileSync(path.join(root, "Cargo.toml"), "utf8"));
+if (manifest.version !== version) {
+  fail(`the extension is ${manifest.version}, the program ${version}`);
+}
 delete manifest.scripts;
 delete manifest.devDependencies;
 manifest.files = ["**/*"]; // All that was put together.

@@ -72,6 +72,8 @@ export class Editor {
     const quiet = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"];
     const args = [...quiet, ...(trust ? [] : ["--disable-workspace-trust"]), "--bind-addr", `127.0.0.1:${this.port}`];
     this.child = this.command(args, { stdio: ["ignore", log, log], detached: true });
+    process.once("SIGTERM", () => process.exit(1));
+    process.on("exit", () => this.stop()); // Also if a test comes to grief.
     for (let tries = 0; ; tries++) {
       const answer = await fetch(`http://127.0.0.1:${this.port}/healthz`).catch(() => undefined);
       if (answer?.ok) {
