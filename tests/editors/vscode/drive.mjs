@@ -70,10 +70,20 @@ async function until(what, test, seconds = 20) {
 }
 
 // What a person does.
-async function command(name) {
-  await page.keyboard.press("F1");
+
+/** Opens the list of commands or files; presses again if the window was too busy to notice. */
+async function ask(key) {
   const input = page.locator(".quick-input-widget input").first();
-  await input.waitFor();
+  for (let tries = 0; ; tries++) {
+    await page.keyboard.press(key);
+    const error = await input.waitFor({ timeout: 5000 }).catch((error) => error);
+    if (!error) return input;
+    if (tries === 5) throw error;
+  }
+}
+
+async function command(name) {
+  const input = await ask("F1");
   await input.pressSequentially(name, { delay: 2 });
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
   await row.waitFor();
@@ -86,9 +96,7 @@ async function openFile(name, address = editor.window(desk)) {
     await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
     await page.locator(".explorer-folders-view").first().waitFor({ timeout: 60_000 });
   }
-  await page.keyboard.press("Control+P");
-  const input = page.locator(".quick-input-widget input").first();
-  await input.waitFor();
+  const input = await ask("Control+P");
   await input.pressSequentially(name, { delay: 2 });
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: path.basename(name) }).first();
   await row.waitFor();

@@ -24,6 +24,7 @@ const QUIET = {
   "editor.accessibilitySupport": "off",
   "editor.minimap.enabled": false,
   "git.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden", // Where later versions have their chat.
 };
 
 /** A VS Code of its own, with its own settings and extensions. `home` is where the editor is installed. */
