@@ -92,21 +92,22 @@ impl Paragraph {
         (range.start as usize..range.end as usize, *span)
     }
 
+    /// The tokens of each sentence.
+    fn sentence_tokens(&self) -> Vec<std::ops::Range<u32>> {
+        self.sentences.iter().map(|(range, _)| range.clone()).collect()
+    }
+
     /// The tags and trees of its words. Heads are places in the sentence. Read when first asked for.
     pub fn syntax(&self) -> &[Syntax] {
         self.later.syntax.get_or_init(|| {
             let tokens: Vec<&str> = self.words.iter().map(|word| word.span().of(&self.text)).collect();
-            let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
-            parser::parse(&tokens, &sentences).into()
+            parser::parse(&tokens, &self.sentence_tokens()).into()
         })
     }
 
     /// How odd its sentences are, each with its tokens; read when first asked for.
     pub fn fluency(&self) -> &[Reading] {
-        self.later.fluency.get_or_init(|| {
-            let sentences: Vec<std::ops::Range<u32>> = self.sentences.iter().map(|(range, _)| range.clone()).collect();
-            fluency::read(&self.text, &self.words, &sentences).into()
-        })
+        self.later.fluency.get_or_init(|| fluency::read(&self.text, &self.words, &self.sentence_tokens()).into())
     }
 
     /// The persons, bodies and places that it names, in their order; read when first asked for.

@@ -83,41 +83,38 @@ fn keep_rules_of_speech(rule: &Rule, paragraph: &Paragraph, findings: &mut Vec<F
 /// A hint where a graver finding of its family stands says nothing new, nor does the vaguest of rules where any
 /// other speaks.
 fn drop_lesser(findings: &mut Vec<Finding>) {
-    fn family(rule: &str) -> &str {
-        rule.split('/').next().unwrap_or_default()
+    let weight = |finding: &Finding| (finding.level, finding.rule != VAGUE);
+    let mut graver = Vec::new();
+    for own in findings.iter().filter(|finding| finding.level == Level::Hint || finding.rule == VAGUE) {
+        let kind = (own.family(), weight(own));
+        if !graver.iter().any(|(known, _)| *known == kind) {
+            let others = findings.iter().filter(|other| other.family() == kind.0 && weight(other) > kind.1);
+            graver.push((kind, Spans::new(others.map(|other| other.span).collect())));
+        }
     }
-    let places = |wanted: &dyn Fn(&Finding) -> bool| {
-        let mut spans: Vec<Span> = findings.iter().filter(|other| wanted(other)).map(|other| other.span).collect();
+    findings.retain(|own| {
+        let kind = (own.family(), weight(own));
+        !graver.iter().any(|(known, spans)| *known == kind && spans.overlap(own.span))
+    });
+}
+
+/// Spans in order, each with the end of the one among it and those before that ends last.
+struct Spans(Vec<Span>);
+
+impl Spans {
+    fn new(mut spans: Vec<Span>) -> Spans {
         spans.sort_unstable();
-        // Where spans lie in others, the one that ends last speaks for them all.
         for i in 1..spans.len() {
             spans[i].end = spans[i].end.max(spans[i - 1].end);
         }
-        spans
-    };
-    let taken = |spans: &[Span], own: Span| {
-        let before = spans.partition_point(|span| span.start < own.end);
-        before.checked_sub(1).and_then(|last| spans.get(last)).is_some_and(|span| span.end > own.start)
-    };
-    let mut hinting: Vec<&str> =
-        findings.iter().filter(|finding| finding.level == Level::Hint).map(|finding| family(finding.rule)).collect();
-    hinting.sort_unstable();
-    hinting.dedup();
-    let graver: Vec<(&str, Vec<Span>)> = hinting
-        .into_iter()
-        .map(|own| (own, places(&|other| other.level > Level::Hint && family(other.rule) == own)))
-        .collect();
-    let clearer = |level: Level| {
-        places(&|other| other.rule != VAGUE && family(other.rule) == family(VAGUE) && other.level >= level)
-    };
-    let is_vague = findings.iter().any(|finding| finding.rule == VAGUE);
-    let [hints, warnings] =
-        [Level::Hint, Level::Warning].map(|level| if is_vague { clearer(level) } else { Vec::new() });
-    findings.retain(|own| {
-        let vaguer = own.rule == VAGUE && taken(if own.level == Level::Hint { &hints } else { &warnings }, own.span);
-        let spans = graver.iter().find(|(of, _)| own.level == Level::Hint && *of == family(own.rule));
-        !vaguer && !spans.is_some_and(|(_, spans)| taken(spans, own.span))
-    });
+        Spans(spans)
+    }
+
+    /// Does any share a byte with `own`? In the time of a search.
+    fn overlap(&self, own: Span) -> bool {
+        let before = self.0.partition_point(|span| span.start < own.end);
+        before.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|span| span.end > own.start)
+    }
 }
 
 /// What stands between quotation marks is somebody’s words: a person must look at every change.
@@ -169,9 +166,8 @@ fn raise_in_garble(rules: &RuleSet, findings: &mut [Finding]) {
     if kinds_of_garble(findings).len() < GARBLED {
         return;
     }
-    let raised = |finding: &&mut Finding| {
-        finding.level == Level::Hint && finding.rule.starts_with("garble/") && finding.rule != VAGUE
-    };
+    let raised =
+        |finding: &&mut Finding| finding.level == Level::Hint && finding.family() == "garble" && finding.rule != VAGUE;
     for finding in findings.iter_mut().filter(raised) {
         finding.level = rules.level(finding.rule, Level::Warning);
     }

@@ -98,6 +98,19 @@ pub mod Class {
     pub const MODAL: Classes = class(27);
     /// `himself`, `ourselves`.
     pub const REFLEXIVE: Classes = class(28);
+    /// Words of these classes are no common nouns.
+    pub const NO_COMMON_NOUN: Classes = PREPOSITION
+        .with(DETERMINER)
+        .with(POSSESSIVE)
+        .with(CONJUNCTION)
+        .with(WH)
+        .with(AUXILIARY)
+        .with(SUBJECT_PRONOUN)
+        .with(OBJECT_PRONOUN)
+        .with(NUMERAL)
+        .with(ORDINAL)
+        .with(ADVERB)
+        .with(SUBORDINATOR);
     /// Small adverbs that make one verb with the verb before them: `up` in “give up”.
     pub const PARTICLE: Classes = class(29);
 }

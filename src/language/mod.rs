@@ -20,7 +20,7 @@ mod word;
 pub use cue::{Cue, cue, is_naming};
 pub use encoding::{Misread, misread};
 pub use lexicon::{Class, Classes, WordSet};
-pub use morphology::{Countability, Frame, Takes, countability, frame, inflect, lemma};
+pub use morphology::{Countability, Frame, Takes, countability, frame, has_plural_ending, inflect, lemma};
 pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;

@@ -88,6 +88,11 @@ impl Finding {
         self
     }
 
+    /// The part of the rule’s name before the slash.
+    pub fn family(&self) -> &'static str {
+        super::family(self.rule)
+    }
+
     /// Adds a fix behind the ones it has.
     pub fn fix(&mut self, fix: Fix) -> &mut Self {
         self.fixes.push(fix);

@@ -46,12 +46,17 @@ pub struct Rule {
 impl Rule {
     /// The part of the name before the slash.
     pub fn family(&self) -> &'static str {
-        self.name.split('/').next().unwrap_or(self.name)
+        family(self.name)
     }
 
     pub fn manual(&self) -> Page<'static> {
         Page::of(self.page)
     }
+}
+
+/// The part of a rule’s name before the slash.
+fn family(name: &str) -> &str {
+    name.split('/').next().unwrap_or(name)
 }
 
 /// Whether a rule’s findings carry fixes.

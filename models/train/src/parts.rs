@@ -42,7 +42,7 @@ impl Part {
     }
 }
 
-/// A recurrent layer; see the network in `src/language/parser/network.rs`.
+/// A recurrent layer; see `src/language/parser/layer.rs`.
 #[derive(Debug, Clone)]
 pub struct LayerParts {
     /// Input by `[direction][candidate, forget, reset][unit]`.
@@ -50,4 +50,11 @@ pub struct LayerParts {
     pub bias: Part,
     /// `[direction][forget, reset][unit]`
     pub recurrent: Part,
+}
+
+impl LayerParts {
+    /// A layer of `units` in each direction, of what `part` gives.
+    pub fn new(units: usize, part: &mut impl FnMut(usize, usize) -> Part) -> LayerParts {
+        LayerParts { input: part(2 * units, 6 * units), bias: part(1, 6 * units), recurrent: part(1, 4 * units) }
+    }
 }

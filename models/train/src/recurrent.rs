@@ -1,5 +1,5 @@
 //! Simple recurrent units as they are trained: forward and backward. Those that run are in
-//! `src/language/parser/network.rs`.
+//! `src/language/parser/layer.rs`.
 
 use ndarray::{Array2, ArrayViewMut2, Axis};
 

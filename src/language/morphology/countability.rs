@@ -20,6 +20,15 @@ pub enum Countability {
 static NOUNS: LazyLock<Option<Map<&'static [u8]>>> =
     LazyLock::new(|| Map::new(&include_bytes!(concat!(env!("OUT_DIR"), "/countability.fst"))[..]).ok());
 
+/// Does `token` end as plurals do: `bridges`, but not `press`, `virus` or `crisis`? A look at letters alone.
+pub fn has_plural_ending(token: &str) -> bool {
+    token.len() > 3
+        && token.ends_with('s')
+        && !token.ends_with("ss")
+        && !token.ends_with("us")
+        && !token.ends_with("is")
+}
+
 /// Whether the noun with this lemma is counted; `None` for one that the list does not have.
 pub fn countability(lemma: &str) -> Option<Countability> {
     let find = |lemma: &str| NOUNS.as_ref().and_then(|nouns| nouns.get(lemma));

@@ -7,7 +7,7 @@ mod frames;
 mod inflection;
 mod lemma;
 
-pub use countability::{Countability, countability};
+pub use countability::{Countability, countability, has_plural_ending};
 pub use frame::{Frame, Takes, frame};
 pub use inflection::inflect;
 pub use lemma::lemma;

@@ -1,7 +1,9 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
 use crate::language::parser::Syntax;
-use crate::language::{Class, Countability, Kind, Penn, Relation, WordSet, countability, inflect, lemma};
+use crate::language::{
+    Class, Countability, Kind, Penn, Relation, WordSet, countability, has_plural_ending, inflect, lemma,
+};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static AGREEMENT: Rule = Rule {
@@ -179,21 +181,7 @@ fn noun(sentence: &Sentence, i: usize, number: Number) -> Option<usize> {
 
 fn is_common(sentence: &Sentence, at: usize) -> bool {
     let Some(word) = sentence.words().get(at) else { return false };
-    let known = Class::PREPOSITION
-        | Class::DETERMINER
-        | Class::POSSESSIVE
-        | Class::CONJUNCTION
-        | Class::WH
-        | Class::AUXILIARY
-        | Class::SUBJECT_PRONOUN
-        | Class::OBJECT_PRONOUN
-        | Class::REFLEXIVE
-        | Class::NUMERAL
-        | Class::ORDINAL
-        | Class::ADVERB
-        | Class::SUBORDINATOR
-        | Class::WEEKDAY
-        | Class::MONTH;
+    let known = Class::NO_COMMON_NOUN | Class::REFLEXIVE | Class::WEEKDAY | Class::MONTH;
     word.kind == Kind::Word && word.is_spaced() && !word.is_capitalized() && !word.is(known)
 }
 
@@ -201,12 +189,7 @@ fn is_common(sentence: &Sentence, at: usize) -> bool {
 static PLURALS: WordSet = WordSet::new("people children men women police policemen firemen");
 
 fn is_plural_form(token: &str) -> bool {
-    PLURALS.contains(token)
-        || token.len() > 3
-            && token.ends_with('s')
-            && !token.ends_with("ss")
-            && !token.ends_with("us")
-            && !token.ends_with("is")
+    PLURALS.contains(token) || has_plural_ending(token)
 }
 
 /// Plurals that are one thing, or that a singular verb follows in good copy.

@@ -1,6 +1,8 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Countability, Kind, Penn, WordSet, countability, frame, inflect, lemma};
+use crate::language::{
+    Class, Countability, Kind, Penn, WordSet, countability, frame, has_plural_ending, inflect, lemma,
+};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static NUMBER_CLASH: Rule = Rule {
@@ -99,14 +101,9 @@ fn is_one_of(sentence: &Sentence, i: usize) -> bool {
 fn plural(sentence: &Sentence, i: usize) -> Option<String> {
     let token = sentence.token(i);
     let word = sentence.words().get(i)?;
-    let form = token.len() > 3
-        && token.ends_with('s')
-        && !token.ends_with("ss")
-        && !token.ends_with("us")
-        && !token.ends_with("is");
     // “A” as a letter: “plan A works”. “Many a minister”
     let letter = sentence.token(i - 1) == "A" && i > 1 && !sentence.is_any(i - 2, &["“", "\""]);
-    if !form || letter || ONE_THING.has(word) || !ends(sentence, i) {
+    if !has_plural_ending(token) || letter || ONE_THING.has(word) || !ends(sentence, i) {
         return None;
     }
     let own = lemma(token, Penn::Nns);
@@ -123,19 +120,12 @@ fn plural(sentence: &Sentence, i: usize) -> Option<String> {
 fn singular(sentence: &Sentence, i: usize) -> Option<String> {
     let token = sentence.token(i);
     let word = sentence.words().get(i)?;
-    let known = Class::PREPOSITION
-        | Class::DETERMINER
-        | Class::POSSESSIVE
-        | Class::CONJUNCTION
-        | Class::WH
-        | Class::AUXILIARY
-        | Class::NUMERAL
-        | Class::ORDINAL
-        | Class::ADVERB
-        | Class::SUBORDINATOR
-        | Class::SUBJECT_PRONOUN
-        | Class::OBJECT_PRONOUN;
-    if word.is(known) || token.ends_with('s') || token.ends_with("ing") || BODIES.has(word) || !ends(sentence, i) {
+    if word.is(Class::NO_COMMON_NOUN)
+        || token.ends_with('s')
+        || token.ends_with("ing")
+        || BODIES.has(word)
+        || !ends(sentence, i)
+    {
         return None;
     }
     if countability(token) != Some(Countability::Countable) {

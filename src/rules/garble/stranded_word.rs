@@ -156,7 +156,16 @@ fn is_left_verb(sentence: &Sentence, last: usize) -> bool {
     const REACH: usize = 8;
     static SMALL: WordSet = WordSet::new("is was has did are were had does said");
     let words = sentence.words();
-    if !SMALL.has(&words[last]) {
+    if !SMALL.has(&words[last]) || opens_a_clause(sentence, last) {
+        return false;
+    }
+    // “…, the police said.”
+    let mut near = last.saturating_sub(REACH)..last;
+    let cue = sentence.is(last, "said")
+        && (near.any(|i| sentence.is_any(i, &[",", "”", "\""]))
+            || words[last - 1].is_capitalized()
+            || sentence.token(last - 1).ends_with('s'));
+    if cue {
         return false;
     }
     let syntax = sentence.syntax();
@@ -164,14 +173,7 @@ fn is_left_verb(sentence: &Sentence, last: usize) -> bool {
     let subject = |word: &Syntax| {
         word.head() == Some(last) && matches!(word.relation, Relation::Nsubj | Relation::NsubjPass | Relation::Expl)
     };
-    let near = last.saturating_sub(REACH)..last;
-    let opened = opens_a_clause(sentence, last);
-    // “…, the police said.”
-    let cue = sentence.is(last, "said")
-        && (near.into_iter().any(|i| sentence.is_any(i, &[",", "”", "\""]))
-            || words[last - 1].is_capitalized()
-            || sentence.token(last - 1).ends_with('s'));
-    noun && !opened && !cue && !syntax.iter().any(subject) && (0..last - 1).any(|i| sentence.is_finite(i))
+    noun && !syntax.iter().any(subject) && (0..last - 1).any(|i| sentence.is_finite(i))
 }
 
 /// Is the sentence complete with the token at `i`: “released Monday”, “for two weeks”, “took office”?

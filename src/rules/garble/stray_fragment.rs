@@ -92,8 +92,8 @@ fn report(paragraph: &Paragraph, stop: usize, fragment: Range<usize>, out: &mut 
     let (words, text) = (first.span().to(last.span()), &paragraph.text);
     let whole = words.to(end.span());
     let (gap, before_stop) = (&paragraph.words[fragment.start - 1], &paragraph.words[stop - 1]);
-    let delete = Fix::deleting(Span::new(gap.span().end, whole.end), whole.of(text));
     let gone = Span::new(gap.span().end, whole.end);
+    let delete = Fix::deleting(gone, whole.of(text));
     let sentence = paragraph.sentence_at(before_stop.span().start);
     let into = sentence.as_ref().map_or(0..0, |sentence| sentence.first_word()..stop);
     let from = sentence.map_or(0, |sentence| sentence.span.start);

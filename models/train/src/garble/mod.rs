@@ -228,25 +228,14 @@ fn bytes(parts: &Parts, dense: &[f32], sentence: &[f32], table: &[u8]) -> Vec<u8
 
 /// Measures a reader as it ships: how many garbled sentences it finds where it flags so many sound ones.
 fn shipped(reader: &Reader, folder: &Path) -> Result<(), Failure> {
-    let score = |record: &Scored| {
-        let cut = words(&record.text);
-        let readings = reader.sentences(&record.text, &cut, std::slice::from_ref(&(0..cut.len() as u32)));
+    let score = |text: &String| {
+        let cut = words(text);
+        let readings = reader.sentences(text, &cut, std::slice::from_ref(&(0..cut.len() as u32)));
         readings.first().map_or(f32::MIN, |reading| reading.whole)
     };
-    let clean: Vec<Scored> = text::records(&folder.join("clean.dev.jsonl"))?;
-    let count: usize = clean.iter().map(|record| record.text.split_whitespace().count()).sum();
-    let mut sound: Vec<f32> = clean.par_iter().map(score).collect();
-    sound.sort_by(|a, b| b.total_cmp(a));
-    let mut sets: BTreeMap<String, Vec<f32>> = BTreeMap::new();
-    for name in ["roundtrip", "isl", "frag"] {
-        let records: Vec<Scored> = text::records(&folder.join(format!("{name}.dev.jsonl")))?;
-        for record in records.iter().filter(|record| record.label == Some(1)) {
-            let key = if name == "isl" { name } else { &record.src };
-            sets.entry(key.to_owned()).or_default().push(score(record));
-        }
-    }
-    let sets: Vec<(&str, Vec<f32>)> = sets.iter().map(|(set, scores)| (set.as_str(), scores.clone())).collect();
-    report(&sound, count, &sets);
+    let scores = |texts: &Vec<String>| texts.par_iter().map(score).collect::<Vec<f32>>();
+    let dev = Texts::read(folder)?;
+    report(scores(&dev.clean), dev.words, dev.sets.iter().map(|(set, texts)| (set.as_str(), scores(texts))));
     Ok(())
 }
 
@@ -347,7 +336,31 @@ fn made(
     })
 }
 
-/// What the training is measured on and does not learn from.
+/// What the training is measured on and does not learn from: sound sentences, and garbled ones by their kind.
+struct Texts {
+    clean: Vec<String>,
+    words: usize,
+    sets: BTreeMap<String, Vec<String>>,
+}
+
+impl Texts {
+    fn read(folder: &Path) -> Result<Texts, Failure> {
+        let clean: Vec<Scored> = text::records(&folder.join("clean.dev.jsonl"))?;
+        let clean: Vec<String> = clean.into_iter().map(|record| record.text).collect();
+        let words = clean.iter().map(|text| text.split_whitespace().count()).sum();
+        let mut sets: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for name in ["roundtrip", "isl", "frag"] {
+            let records: Vec<Scored> = text::records(&folder.join(format!("{name}.dev.jsonl")))?;
+            for record in records.into_iter().filter(|record| record.label == Some(1)) {
+                let key = if name == "isl" { name.to_owned() } else { record.src };
+                sets.entry(key).or_default().push(record.text);
+            }
+        }
+        Ok(Texts { clean, words, sets })
+    }
+}
+
+/// The same as the network in training takes it.
 struct Dev {
     clean: Vec<Example>,
     words: usize,
@@ -357,41 +370,36 @@ struct Dev {
 impl Dev {
     fn read(folder: &Path, network: &Network, table: &Table) -> Result<Dev, Failure> {
         let known = |key: u64| table.level(key) > 0;
-        let example = |text: &str, garbled: bool| {
+        let example = |text: &String, garbled: bool| {
             let cut = words(text);
             let units = copydesk::language::fluency::grams::units(text, &cut, known);
             let count = cut.len();
             made(text, &cut, &evidence(&units, table), vec![false; count], garbled, 1.0, network)
         };
-        let clean: Vec<Scored> = text::records(&folder.join("clean.dev.jsonl"))?;
-        let words = clean.iter().map(|record| record.text.split_whitespace().count()).sum();
-        let mut sets: BTreeMap<String, Vec<Example>> = BTreeMap::new();
-        for name in ["roundtrip", "isl", "frag"] {
-            let records: Vec<Scored> = text::records(&folder.join(format!("{name}.dev.jsonl")))?;
-            for record in records.iter().filter(|record| record.label == Some(1)) {
-                let key = if name == "isl" { name } else { &record.src };
-                sets.entry(key.to_owned()).or_default().extend(example(&record.text, true));
-            }
-        }
-        let clean = clean.iter().filter_map(|record| example(&record.text, false)).collect();
-        Ok(Dev { clean, words, sets })
+        let examples =
+            |texts: &[String], garbled| texts.iter().filter_map(|text| example(text, garbled)).collect::<Vec<_>>();
+        let texts = Texts::read(folder)?;
+        Ok(Dev {
+            clean: examples(&texts.clean, false),
+            words: texts.words,
+            sets: texts.sets.iter().map(|(set, texts)| (set.clone(), examples(texts, true))).collect(),
+        })
     }
 
     fn measure(&self, parts: &Parts, dense: &[f32]) {
-        let mut clean = oddness(parts, dense, &self.clean);
-        clean.sort_by(|a, b| b.total_cmp(a));
-        let sets: Vec<(&str, Vec<f32>)> =
-            self.sets.iter().map(|(set, examples)| (set.as_str(), oddness(parts, dense, examples))).collect();
-        report(&clean, self.words, &sets);
+        let sets = self.sets.iter().map(|(set, examples)| (set.as_str(), oddness(parts, dense, examples)));
+        report(oddness(parts, dense, &self.clean), self.words, sets);
     }
 }
 
 /// Prints how many sentences of each set are odder than all but a few sound ones.
-fn report(sound: &[f32], words: usize, sets: &[(&str, Vec<f32>)]) {
+fn report<'a>(mut sound: Vec<f32>, words: usize, sets: impl Iterator<Item = (&'a str, Vec<f32>)>) {
+    sound.sort_by(|a, b| b.total_cmp(a));
+    let sets: Vec<_> = sets.collect();
     for per in [1.0, 0.6, 0.3, 0.1, 0.02] {
         let Some(bound) = sound.get((per * words as f32 / 1000.0) as usize) else { continue };
         print!("  at {per} ({bound:.2}):");
-        for (set, scores) in sets {
+        for (set, scores) in &sets {
             print!(" {set} {:.3}", scores.iter().filter(|score| *score > bound).count() as f32 / scores.len() as f32);
         }
         println!();

@@ -46,13 +46,7 @@ impl Parts {
         Parts {
             units,
             evidence: part(NUMBERS, width),
-            layers: (0..layers)
-                .map(|_| LayerParts {
-                    input: part(width, 6 * units),
-                    bias: part(1, 6 * units),
-                    recurrent: part(1, 4 * units),
-                })
-                .collect(),
+            layers: (0..layers).map(|_| LayerParts::new(units, &mut part)).collect(),
             hidden: part(width, HIDDEN),
             hidden_evidence: part(NUMBERS, HIDDEN),
             hidden_bias: part(1, HIDDEN),

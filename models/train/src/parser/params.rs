@@ -35,13 +35,7 @@ impl Parts {
         Parts {
             sizes,
             projection: part(vector, width),
-            layers: (0..layers)
-                .map(|_| LayerParts {
-                    input: part(width, 6 * units),
-                    bias: part(1, 6 * units),
-                    recurrent: part(1, 4 * units),
-                })
-                .collect(),
+            layers: (0..layers).map(|_| LayerParts::new(units, &mut part)).collect(),
             tags: part(width, tags),
             tags_bias: part(1, tags),
             roles: part(width, 2 * arc + 2 * relation),
