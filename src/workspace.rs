@@ -89,7 +89,9 @@ pub struct Source {
 impl Source {
     fn read(path: PathBuf) -> io::Result<Source> {
         let text = fs::read_to_string(&path)?;
-        let (config, errors) = config::read(&text);
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let load = |house: &Path| disk::read(&folder.join(house));
+        let (config, errors) = config::read_beside(&text, &load);
         Ok(Source { path, text, config, errors })
     }
 

@@ -5,9 +5,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use copydesk::config::{self, Config, Settings};
+use copydesk::config::{self, Config, Profile, Settings};
 use copydesk::rule::{House, Level};
 use copydesk::workspace::Workspace;
+
+/// The switches of a house that comes with copydesk.
+#[track_caller]
+fn house(name: &str) -> House {
+    Profile::named(name).unwrap().house
+}
 
 /// The faults of a configuration, each as `line:column: message`.
 fn faults(text: &str) -> Vec<String> {
@@ -26,6 +32,14 @@ house = "guardian"
 fail-on = "error"
 names = ["Kiev"]
 exclude = ["archive/"]
+
+[style]
+percent = "10 percent"
+
+[words]
+"pensioner" = ["retiree", "retired person"]
+priceless = { note = "Say what it costs" }
+very = ""
 
 [levels]
 garble = "warning"
@@ -46,14 +60,21 @@ levels = { garble = "error" }
 #[test]
 fn every_setting_is_read() {
     let config = good(ALL);
-    assert_eq!((config.house.map(|house| house.name), config.fail_on), (Some("guardian"), Some(Level::Error)));
+    assert_eq!(config.style, [("percent".to_owned(), "10 percent".to_owned())]);
+    assert_eq!(
+        (config.words[0].find.as_str(), config.words[0].instead.as_str()),
+        ("pensioner", "retiree|retired person")
+    );
+    assert_eq!((config.words[1].instead.as_str(), config.words[1].note.as_deref()), ("-", Some("Say what it costs")));
+    assert_eq!((config.words[2].instead.as_str(), config.words.len()), ("", 3));
+    assert_eq!((config.house.unwrap().name.as_str(), config.fail_on), ("guardian", Some(Level::Error)));
     assert_eq!(config.names, ["Kiev"]);
     assert_eq!(config.levels["garble/doubled-terminal"], Level::Off);
     let entry = &config.ignore[0];
     assert_eq!((entry.rule.as_str(), entry.reason.as_deref()), ("garble/stray-fragment", Some("as sung")));
     assert_eq!(entry.sentence.as_deref(), Some("\"So it was.\""));
     assert_eq!(good("ignore = [\"garble\"]").ignore[0].rule, "garble");
-    assert_eq!(good("\u{feff}house = \"bbc\"\r\n").house, Some(House::BBC));
+    assert_eq!(good("\u{feff}house = \"bbc\"\r\n").house, Profile::named("bbc"));
     assert_eq!(good(""), Config::default());
 }
 
@@ -61,11 +82,17 @@ fn every_setting_is_read() {
 fn what_holds_depends_on_the_path() {
     let config = good(ALL);
     let at = |path: &str| config.settings(&Settings::default(), Some(Path::new(path)));
-    assert_eq!((at("us/a.txt").house, at("a.txt").house), (House::AP, House::GUARDIAN));
+    let us = |path: &str| at(path).house.us.map(copydesk::rule::UsForm::written);
+    assert_eq!((us("us/a.txt"), us("a.txt")), (Some("U.S."), Some("US")));
+    let percent = copydesk::rule::PercentForm::Word;
+    assert!(["us/a.txt", "a.txt"].map(at).iter().all(|settings| settings.house.percent == Some(percent)));
     assert_eq!((at("us/a.txt").levels["garble"], at("a.txt").levels["garble"]), (Level::Error, Level::Warning));
     assert_eq!((at("culture/a.txt").ignore.len(), at("a.txt").ignore.len()), (1, 0));
     let nowhere = config.settings(&Settings::default(), None);
-    assert_eq!((nowhere.house, nowhere.ignore.len(), nowhere.fail_on), (House::GUARDIAN, 0, Some(Level::Error)));
+    assert_eq!(
+        (nowhere.house.us, nowhere.ignore.len(), nowhere.fail_on),
+        (house("guardian").us, 0, Some(Level::Error))
+    );
 }
 
 #[test]
@@ -83,9 +110,14 @@ fn faults_have_a_place_and_the_nearest_name() {
         ("hous = \"ap\"", "1:1: No setting is called “hous”; is it “house”?"),
         (
             "\n  weather = 1",
-            "2:3: No setting is called “weather”; there are house, fail-on, levels, names, exclude, ignore, override",
+            "2:3: No setting is called “weather”; there are house, style, words, fail-on, levels, names, exclude, ignore, override",
         ),
         ("house = \"gaurdian\"", "1:9: No house is called “gaurdian”; is it “guardian”?"),
+        ("house = \"herald.toml\"", "1:9: herald.toml cannot be read here"),
+        ("[style]\npercnt = \"10%\"", "2:1: No switch is called “percnt”; is it “percent”?"),
+        ("[style]\nspelling = \"Welsh\"", "2:12: “spelling” is “American”, “British” or “any”, not “Welsh”"),
+        ("[words]\ncar = 1", "2:7: Here belongs a string in quotation marks, not a number"),
+        ("[words]\ncar = { rite = \"x\" }", "2:9: No setting is called “rite”; is it “write”?"),
         ("house = 3", "1:9: Here belongs a string in quotation marks, not a number"),
         ("fail-on = \"off\"", "1:11: Findings have no level “off”"),
         ("fail-on = \"warn\"", "1:11: No level is called “warn”; is it “warning”?"),
@@ -103,7 +135,7 @@ fn faults_have_a_place_and_the_nearest_name() {
         ("[[override]]\nhouse = \"ap\"", "1:1: This override says no “paths”, so it holds for no file"),
         (
             "[[override]]\npaths = []\nfail-on = \"info\"",
-            "3:1: No setting is called “fail-on”; there are paths, house, levels",
+            "3:1: No setting is called “fail-on”; there are paths, house, style, levels",
         ),
     ] {
         assert_eq!(faults(text), [fault], "{text}");
@@ -184,21 +216,21 @@ fn the_nearest_file_holds_and_is_read_once() {
     fs::write(root.join("desk/copydesk.toml"), "house = \"nyt\"\n").unwrap();
     let mut workspace = Workspace::new();
     let late = root.join("desk/late/a.txt");
-    assert_eq!(workspace.desk(Some(&root.join("a.txt"))).settings.house, House::BBC);
-    assert_eq!(workspace.desk(Some(&late)).settings.house, House::NYT);
-    assert_eq!(workspace.desk(Some(&root.join("desk/../a.txt"))).settings.house, House::BBC);
+    assert_eq!(workspace.desk(Some(&root.join("a.txt"))).settings.house, house("bbc"));
+    assert_eq!(workspace.desk(Some(&late)).settings.house, house("nyt"));
+    assert_eq!(workspace.desk(Some(&root.join("desk/../a.txt"))).settings.house, house("bbc"));
     let same =
         |a: &copydesk::workspace::Desk, b: &copydesk::workspace::Desk| std::sync::Arc::ptr_eq(&a.rules, &b.rules);
     assert!(same(&workspace.desk(Some(&late)), &workspace.desk(Some(&root.join("desk/b.txt")))));
 
     fs::write(root.join("desk/copydesk.toml"), "house = \"reuters\"\nhose = 1\n").unwrap();
-    assert_eq!(workspace.desk(Some(&late)).settings.house, House::NYT, "until it is told of the change");
+    assert_eq!(workspace.desk(Some(&late)).settings.house, house("nyt"), "until it is told of the change");
     workspace.forget();
-    assert_eq!(workspace.desk(Some(&late)).settings.house, House::REUTERS);
+    assert_eq!(workspace.desk(Some(&late)).settings.house, house("reuters"));
     assert_eq!(workspace.source(Some(&late)).unwrap().errors.len(), 1);
     fs::remove_file(root.join("desk/copydesk.toml")).unwrap();
     workspace.forget();
-    assert_eq!(workspace.desk(Some(&late)).settings.house, House::BBC);
+    assert_eq!(workspace.desk(Some(&late)).settings.house, house("bbc"));
     fs::remove_dir_all(&root).unwrap();
 }
 
@@ -207,11 +239,11 @@ fn an_editor_sets_what_holds_where_no_file_does() {
     let root = folder("base");
     fs::write(root.join("copydesk.toml"), "house = \"bbc\"\n").unwrap();
     let mut workspace = Workspace::new();
-    let mut base = Settings { house: House::NYT, ..Settings::default() };
+    let mut base = Settings::default().of_house(&Profile::named("nyt").unwrap());
     base.levels.insert("garble".to_owned(), Level::Hint);
     workspace.set_base(base);
     let desk = workspace.desk(Some(&root.join("a.txt")));
-    assert_eq!((desk.settings.house, desk.settings.levels["garble"]), (House::BBC, Level::Hint));
+    assert_eq!((desk.settings.house, desk.settings.levels["garble"]), (house("bbc"), Level::Hint));
     fs::remove_dir_all(&root).unwrap();
 }
 
@@ -239,5 +271,49 @@ fn a_configuration_that_cannot_be_read_is_told() {
     let mut workspace = Workspace::new();
     let source = workspace.source(Some(&root.join("a.txt"))).unwrap();
     assert!(source.errors[0].message.contains("cannot be read"), "{:?}", source.errors);
+    fs::remove_dir_all(&root).unwrap();
+}
+
+/// A house’s own file: what it says goes before the house it extends, and what is wrong is told
+/// where the file is named.
+#[test]
+fn a_desk_writes_its_own_house() {
+    let root = folder("house");
+    fs::write(
+        root.join("copydesk.toml"),
+        "house = \"desk/herald.toml\"\n[style]\nus = \"any\"\n[levels]\nstyle = \"off\"\n",
+    )
+    .unwrap();
+    fs::write(
+        root.join("desk/herald.toml"),
+        "about = \"The Herald\"\nextends = \"late/group.toml\"\n[style]\npercent = \"10 per cent\"\n[words]\npensioner = \"retiree\"\n",
+    )
+    .unwrap();
+    let group = root.join("desk/late/group.toml");
+    fs::write(&group, "extends = \"guardian\"\n[levels]\n\"style/cliche\" = \"warning\"\n\"dates/form\" = \"off\"\n")
+        .unwrap();
+    let mut workspace = Workspace::new();
+    let story = root.join("a.txt");
+    assert_eq!(workspace.source(Some(&story)).unwrap().errors, []);
+    let settings = workspace.desk(Some(&story)).settings;
+    let mut want = house("guardian");
+    assert!(want.set("percent", "10 per cent") && want.set("us", "any"));
+    assert_eq!(settings.house, want);
+    assert_eq!(settings.words.last().map(|word| word.find.as_str()), Some("pensioner"));
+    let level = |rule: &str| settings.level_of(copydesk::rules::named(rule).unwrap());
+    assert_eq!((level("style/cliche"), level("dates/form")), (Some(Level::Off), Some(Level::Off)));
+
+    fs::write(&group, "extends = \"../herald.toml\"\nabuot = \"x\"\n").unwrap();
+    workspace.forget();
+    let shown: Vec<_> = workspace.source(Some(&story)).unwrap().errors.iter().map(ToString::to_string).collect();
+    let (herald, group) = (Path::new("desk").join("herald.toml"), Path::new("desk").join("late/group.toml"));
+    let (herald, group) = (herald.display(), group.display());
+    assert_eq!(
+        shown,
+        [
+            format!("1:9: {herald}:2:11: {group}:1:11: The house “../herald.toml” extends itself"),
+            format!("1:9: {herald}:2:11: {group}:2:1: No setting is called “abuot”; is it “about”?"),
+        ]
+    );
     fs::remove_dir_all(&root).unwrap();
 }

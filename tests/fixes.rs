@@ -3,17 +3,17 @@
 #![allow(clippy::unwrap_used)]
 
 use copydesk::check::{Cache, RuleSet, Trust, check, choose, fix};
-use copydesk::config::Settings;
+use copydesk::config::{Profile, Settings};
 use copydesk::formats::Format;
-use copydesk::rule::{House, Level};
+use copydesk::rule::Level;
 use copydesk::rules;
 use copydesk::text::{Edit, apply};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 /// All rules, those too that a house must ask for.
-fn every_rule(house: House) -> RuleSet {
-    let mut settings = Settings { house, ..Settings::default() };
+fn every_rule(house: &Profile) -> RuleSet {
+    let mut settings = Settings::default().of_house(house);
     for rule in rules::all().filter(|rule| rule.level == Level::Off) {
         settings.levels.insert(rule.name.to_owned(), Level::Info);
     }
@@ -38,8 +38,8 @@ fn fault(text: &str, format: Format, rules: &RuleSet, trust: Trust) -> Option<St
 #[test]
 fn the_examples_of_all_pages_settle() {
     let mut faults = Vec::new();
-    for house in House::ALL {
-        let rules = every_rule(house);
+    for house in Profile::all() {
+        let rules = every_rule(&house);
         for rule in rules::all() {
             for example in rule.manual().examples().unwrap() {
                 for trust in [Trust::Safe, Trust::First] {
@@ -54,7 +54,7 @@ fn the_examples_of_all_pages_settle() {
 
 #[test]
 fn each_fix_of_garble_leaves_less_of_it() {
-    let rules = every_rule(House::ALL[0]);
+    let rules = every_rule(&Profile::named("ap").unwrap());
     let stories = std::fs::read_dir("tests/stories/garbled").unwrap().map(|entry| {
         let path = entry.unwrap().path();
         (Format::of_path(&path).unwrap_or(Format::Plain), std::fs::read_to_string(path).unwrap())
@@ -100,8 +100,8 @@ proptest! {
     })]
 
     #[test]
-    fn stories_settle(text in stories(), house in prop::sample::select(House::ALL.to_vec()), markdown: bool) {
-        let rules = every_rule(house);
+    fn stories_settle(text in stories(), house in prop::sample::select(Profile::all().collect::<Vec<_>>()), markdown: bool) {
+        let rules = every_rule(&house);
         let format = if markdown { Format::Markdown } else { Format::Plain };
         for trust in [Trust::Safe, Trust::First] {
             let fault = fault(&text, format, &rules, trust);
@@ -113,7 +113,7 @@ proptest! {
     #[test]
     fn every_fix_applies(text in stories(), markdown: bool) {
         let format = if markdown { Format::Markdown } else { Format::Plain };
-        let report = check(&text, format, &every_rule(House::AP), &mut Cache::new());
+        let report = check(&text, format, &every_rule(&Profile::named("ap").unwrap()), &mut Cache::new());
         for finding in &report.findings {
             for fix in &finding.fixes {
                 let fixed = apply(&text, &fix.edits);

@@ -1,8 +1,8 @@
 //! Every manual page is true: its examples run.
 
 use copydesk::check::{Cache, RuleSet, check};
-use copydesk::config::Settings;
-use copydesk::rule::{Example, Finding, Fixes, House, Level, Rule, Wanted};
+use copydesk::config::{Profile, Settings};
+use copydesk::rule::{Example, Finding, Fixes, Level, Rule, Wanted};
 use copydesk::rules;
 use copydesk::text::{Edit, apply, overlapping};
 
@@ -69,7 +69,7 @@ fn check_page(rule: &'static Rule) -> Result<(), String> {
 fn findings(rule: &'static Rule, example: &Example) -> Result<Vec<Finding>, String> {
     let mut settings = Settings::default();
     if let Some(name) = &example.house {
-        settings.house = House::named(name).ok_or_else(|| format!("no house {name}"))?;
+        settings = settings.of_house(&Profile::named(name).ok_or_else(|| format!("no house {name}"))?);
     }
     if rule.level == Level::Off {
         settings.levels.insert(rule.name.to_owned(), Level::Info);

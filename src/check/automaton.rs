@@ -5,11 +5,13 @@
 //! character automaton it needs no building to speak of (thousands of rows in about a
 //! millisecond), and more rows do not slow the pass.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::article::Paragraph;
 use crate::language;
-use crate::rule::{Check, Finding, Fix, House, Rule, Speech, Term, Terms};
+use crate::rule::{Check, Finding, Fix, House, OwnTerm, Rule, Speech, Term, Terms};
 use crate::text::Span;
 
 /// The compiled tables.
@@ -24,26 +26,43 @@ pub(super) struct Automaton {
 #[derive(Debug)]
 struct Row {
     rule: &'static Rule,
-    terms: &'static Terms,
-    term: &'static Term,
+    find: Cow<'static, str>,
+    instead: Cow<'static, str>,
+    list: List,
     /// Does the row ask for capitals?
     has_capitals: bool,
     /// The hash of each word and whether space stands before it.
     words: Box<[(u64, bool)]>,
 }
 
+/// Where a row comes from.
+#[derive(Debug)]
+enum List {
+    Rule(&'static Terms),
+    /// A desk’s own list, and what the desk says of the word.
+    Desk(Option<String>),
+}
+
 /// So many of the latest findings are looked at for one that a new one overlaps.
 const RECENT: usize = 8;
 
 impl Automaton {
-    /// Compiles the tables among `rules` that hold for `house`.
-    pub(super) fn new(rules: impl Iterator<Item = &'static Rule>, house: &House) -> Automaton {
+    /// Compiles the tables among `rules` that hold for `house`, and the desk’s own words.
+    pub(super) fn new(rules: &[&'static Rule], house: &House, own: &[OwnTerm]) -> Automaton {
         let mut rows = Vec::new();
-        for rule in rules {
-            let Check::Terms(terms) = rule.check else { continue };
-            if terms.only.is_none_or(|holds| holds(house)) {
-                rows.extend(terms.rows.iter().filter_map(|term| Row::new(rule, terms, term)));
+        for rule in rules.iter().copied() {
+            if let Check::Terms(terms) = rule.check
+                && terms.only.is_none_or(|holds| holds(house))
+            {
+                let row =
+                    |term: &Term<'static>| Row::new(rule, term.find.into(), term.instead.into(), List::Rule(terms));
+                rows.extend(terms.rows.iter().filter_map(row));
             }
+        }
+        for term in own {
+            let Some(rule) = rules.iter().find(|rule| rule.name == term.rule) else { continue };
+            let list = List::Desk(term.note.clone());
+            rows.extend(Row::new(rule, term.find.clone().into(), term.instead.clone().into(), list));
         }
         rows.sort_by_key(|row| (row.words[0].0, usize::MAX - row.words.len()));
         let mut first: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
@@ -79,10 +98,14 @@ impl Automaton {
 }
 
 impl Row {
-    fn new(rule: &'static Rule, terms: &'static Terms, term: &'static Term) -> Option<Row> {
-        let words: Box<[_]> = language::words(term.find).iter().map(|word| (word.hash, word.is_spaced())).collect();
-        let has_capitals = term.find.contains(char::is_uppercase);
-        (!words.is_empty()).then_some(Row { rule, terms, term, has_capitals, words })
+    fn new(rule: &'static Rule, find: Cow<'static, str>, instead: Cow<'static, str>, list: List) -> Option<Row> {
+        let words: Box<[_]> = language::words(&find).iter().map(|word| (word.hash, word.is_spaced())).collect();
+        let has_capitals = find.contains(char::is_uppercase);
+        (!words.is_empty()).then_some(Row { rule, find, instead, list, has_capitals, words })
+    }
+
+    fn term(&self) -> Term<'_> {
+        Term::new(&self.find, &self.instead)
     }
 
     fn matches(&self, paragraph: &Paragraph, at: usize) -> Option<Span> {
@@ -99,7 +122,10 @@ impl Row {
         let span = words.first()?.span().to(words.last()?.span());
         let compound = || self.words.len() > 1 && !self.has_capitals && in_compound(paragraph, at, end);
         let quoted = || self.rule.speech == Speech::Skip && paragraph.is_quoted(span);
-        let refused = || self.terms.unless.is_some_and(|unless| unless(paragraph, span, self.term));
+        let refused = || match &self.list {
+            List::Rule(terms) => terms.unless.is_some_and(|unless| unless(paragraph, span, &self.term())),
+            List::Desk(_) => false,
+        };
         (self.case_allows(span.of(&paragraph.text)) && !compound() && !quoted() && !refused()).then_some(span)
     }
 
@@ -109,7 +135,7 @@ impl Row {
         if !self.has_capitals {
             return true;
         }
-        let (find, written) = (self.term.find, found.replace('’', "'"));
+        let (find, written) = (&*self.find, found.replace('’', "'"));
         let tail = |text: &str| text.char_indices().nth(1).map_or(text.len(), |(at, _)| at);
         let but_first = written[tail(&written)..] == find[tail(find)..] && written.starts_with(char::is_uppercase);
         let capitals = !found.contains(char::is_lowercase) && found.len() > 2;
@@ -118,15 +144,21 @@ impl Row {
 
     fn report(&self, paragraph: &Paragraph, span: Span, out: &mut Vec<Finding>) {
         let found = span.of(&paragraph.text);
-        let mut finding = Finding::new(self.rule.name, self.rule.level, span, (self.terms.message)(found, self.term));
-        for instead in self.term.replacements() {
+        let message = match &self.list {
+            List::Rule(terms) => (terms.message)(found, &self.term()),
+            List::Desk(Some(note)) => note.clone(),
+            List::Desk(None) => format!("The house does not write “{found}”; {}", self.term().advice()),
+        };
+        let safe = matches!(self.list, List::Rule(terms) if terms.safe);
+        let mut finding = Finding::new(self.rule.name, self.rule.level, span, message);
+        for instead in self.term().replacements() {
             let fix = match instead {
                 "" => deletion(paragraph, span),
                 // A row as written says how the capitals are to be.
-                instead if self.has_capitals && found == self.term.find => Fix::replacing(span, instead),
+                instead if self.has_capitals && found == self.find => Fix::replacing(span, instead),
                 instead => Fix::replacing(span, in_the_case_of(found, instead)),
             };
-            finding.fix(if self.terms.safe { fix.safe() } else { fix });
+            finding.fix(if safe { fix.safe() } else { fix });
         }
         out.push(finding);
     }
@@ -181,7 +213,7 @@ fn in_the_case_of(found: &str, instead: &str) -> String {
 mod tests {
     use super::*;
     use crate::formats::{Zone, Zones};
-    use crate::rule::{Fixes, Level};
+    use crate::rule::{Fixes, Level, Spelling};
     use crate::text::apply;
 
     const fn rule(terms: &'static Terms) -> Rule {
@@ -218,7 +250,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<Finding> {
         let mut out = Vec::new();
-        let automaton = Automaton::new([&RULE].into_iter(), &House::AP);
+        let automaton = Automaton::new(&[&RULE], &House::default(), &[]);
         automaton.run(&Paragraph::read(Zone::Body, text), &mut out);
         out
     }
@@ -279,10 +311,14 @@ mod tests {
 
     #[test]
     fn a_house_may_do_without_a_table() {
-        static BRITISH: Terms = Terms::new(&[Term::new("color", "colour")], message).only(|house| house.name == "bbc");
+        static BRITISH: Terms = Terms::new(&[Term::new("color", "colour")], message)
+            .only(|house| house.spelling == Some(Spelling::British));
         static BRITISH_RULE: Rule = rule(&BRITISH);
-        let rows = |house| Automaton::new([&BRITISH_RULE].into_iter(), house).rows.len();
-        assert_eq!((rows(&House::AP), rows(&House::BBC)), (0, 1));
+        let rows = |spelling| {
+            let house = House { spelling, ..House::default() };
+            Automaton::new(&[&BRITISH_RULE], &house, &[]).rows.len()
+        };
+        assert_eq!((rows(None), rows(Some(Spelling::American)), rows(Some(Spelling::British))), (0, 0, 1));
     }
 
     /// Rows are data that grows: thousands must not be felt at start or in the pass. The bounds
@@ -295,7 +331,7 @@ mod tests {
         let terms: &'static Terms = Box::leak(Box::new(Terms::new(Vec::leak(rows), message)));
         let big: &'static Rule = Box::leak(Box::new(rule(terms)));
         let start = Instant::now();
-        let many = Automaton::new([big, &RULE].into_iter(), &House::AP);
+        let many = Automaton::new(&[big, &RULE], &House::default(), &[]);
         assert!(start.elapsed() < Duration::from_millis(300), "built in {:?}", start.elapsed());
         let paragraph =
             Paragraph::read(Zone::Body, &"The council met on Monday to talk about the road. ".repeat(2_000));

@@ -39,7 +39,7 @@ impl RuleSet {
                 active.push(rule);
             }
         }
-        let terms = Arc::new(Automaton::new(active.iter().copied(), &settings.house));
+        let terms = Arc::new(Automaton::new(&active, &settings.house, &settings.words));
         RuleSet {
             active: active.into(),
             levels: Arc::new(levels),

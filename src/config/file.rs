@@ -3,8 +3,8 @@ use std::path::Path;
 
 use schemars::JsonSchema;
 
-use super::{Globs, Settings, schema};
-use crate::rule::{House, Level};
+use super::{Globs, Profile, Settings, schema};
+use crate::rule::{Level, OwnTerm};
 use crate::text::{Span, single_spaced};
 
 /// The name of the file that holds a desk’s settings.
@@ -16,9 +16,18 @@ pub const FILE_NAME: &str = "copydesk.toml";
 #[derive(Debug, Clone, Default, PartialEq, JsonSchema)]
 #[schemars(title = "copydesk.toml", rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Config {
-    /// The house style; “ap” where nothing is set.
+    /// The house style: one that comes with copydesk or the path of the house’s own file, from this
+    /// file’s folder on; “ap” where nothing is set.
     #[schemars(default, schema_with = "schema::house")]
-    pub house: Option<House>,
+    pub house: Option<Profile>,
+
+    /// Switches of the house style that are set otherwise here; “any” switches one off.
+    #[schemars(default, schema_with = "schema::style")]
+    pub style: Style,
+
+    /// Words and phrases that are not used here, and what to write instead.
+    #[schemars(default, schema_with = "schema::words")]
+    pub words: Vec<OwnTerm>,
 
     /// From which level on --check fails; “warning” where nothing is set.
     #[schemars(default, schema_with = "schema::level")]
@@ -45,6 +54,9 @@ pub struct Config {
     #[schemars(rename = "override", default)]
     pub overrides: Vec<Override>,
 }
+
+/// Switches and their values, as [`House::set`](crate::rule::House::set) takes them.
+pub type Style = Vec<(String, String)>;
 
 /// A finding that was looked at and stays.
 #[derive(Debug, Clone, PartialEq, JsonSchema)]
@@ -81,7 +93,10 @@ pub struct Override {
     pub paths: Globs,
 
     #[schemars(default, schema_with = "schema::house")]
-    pub house: Option<House>,
+    pub house: Option<Profile>,
+
+    #[schemars(default, schema_with = "schema::style")]
+    pub style: Style,
 
     #[schemars(default, schema_with = "schema::levels")]
     pub levels: BTreeMap<String, Level>,
@@ -91,14 +106,15 @@ impl Config {
     /// What holds for the file at `path`, which is relative to the folder of this configuration;
     /// `None` for a text without a path. What is not set here is as in `base`.
     pub fn settings(&self, base: &Settings, path: Option<&Path>) -> Settings {
-        let mut settings = base.clone();
-        let overrides = self.overrides.iter().filter(|it| path.is_some_and(|path| it.paths.matches(path)));
-        settings.house = self.house.unwrap_or(settings.house);
+        let overrides = || self.overrides.iter().filter(|it| path.is_some_and(|path| it.paths.matches(path)));
+        let house = overrides().filter_map(|other| other.house.as_ref()).next_back().or(self.house.as_ref());
+        let mut settings = house.map_or_else(|| base.clone(), |house| base.clone().of_house(house));
+        settings.words.extend(self.words.iter().cloned());
         settings.levels.extend(self.levels.clone());
-        for other in overrides {
-            settings.house = other.house.unwrap_or(settings.house);
-            settings.levels.extend(other.levels.clone());
+        for (switch, value) in self.style.iter().chain(overrides().flat_map(|other| &other.style)) {
+            settings.house.set(switch, value);
         }
+        settings.levels.extend(overrides().flat_map(|other| other.levels.clone()));
         settings.names.extend(self.names.iter().cloned());
         settings.ignore.extend(self.ignore.iter().filter(|it| it.holds_for(path)).cloned());
         settings.fail_on = self.fail_on.or(settings.fail_on);

@@ -5,6 +5,7 @@
 pub mod edit;
 mod file;
 mod globs;
+mod profile;
 mod read;
 mod schema;
 
@@ -12,17 +13,22 @@ use std::collections::BTreeMap;
 
 pub use file::{Config, FILE_NAME, Ignore, Override, is_named};
 pub use globs::Globs;
-pub use read::{ConfigError, read};
+pub use profile::Profile;
+pub use read::{ConfigError, read, read_beside, read_house};
 pub use schema::schema;
 
-use crate::rule::{House, Level, Rule};
+use crate::rule::{House, Level, OwnTerm, Rule};
 
 /// The settings in force for a file.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     pub house: House,
     /// Levels by rule (`garble/mojibake`) or family (`garble`); the rule’s own entry wins.
     pub levels: BTreeMap<String, Level>,
+    /// Levels by rule or family that the house has set; those of the desk go before.
+    pub house_levels: BTreeMap<String, Level>,
+    /// The words that the house does not use.
+    pub words: Vec<OwnTerm>,
     /// Names that the rules on names leave alone.
     pub names: Vec<String>,
     /// Findings that were looked at and stay.
@@ -31,9 +37,35 @@ pub struct Settings {
     pub fail_on: Option<Level>,
 }
 
+impl Default for Settings {
+    /// The settings of the default house.
+    fn default() -> Self {
+        let none = Settings {
+            house: House::default(),
+            house_levels: BTreeMap::new(),
+            levels: BTreeMap::new(),
+            words: Vec::new(),
+            names: Vec::new(),
+            ignore: Vec::new(),
+            fail_on: None,
+        };
+        Profile::named(Profile::NAMES[0]).map_or(none.clone(), |profile| none.of_house(&profile))
+    }
+}
+
 impl Settings {
+    /// The same settings in another house.
+    pub fn of_house(mut self, profile: &Profile) -> Settings {
+        self.house = profile.house;
+        self.house_levels = profile.levels.clone();
+        self.words = profile.words.clone();
+        self
+    }
+
     /// The level set for `rule`, if any.
     pub fn level_of(&self, rule: &Rule) -> Option<Level> {
-        self.levels.get(rule.name).or_else(|| self.levels.get(rule.family())).copied()
+        let of =
+            |levels: &BTreeMap<String, Level>| levels.get(rule.name).or_else(|| levels.get(rule.family())).copied();
+        of(&self.levels).or_else(|| of(&self.house_levels))
     }
 }

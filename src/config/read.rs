@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
 
 use ropey::Rope;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::{Config, Globs, Ignore, Override};
-use crate::rule::{House, Level};
+use super::file::Style;
+use super::{Config, Globs, Ignore, Override, Profile};
+use crate::rule::{ANY, House, Level, OwnTerm};
 use crate::rules;
 use crate::text::{Encoding, Position, Span, nearest, position_of};
 
@@ -30,32 +32,80 @@ impl fmt::Display for ConfigError {
     }
 }
 
+/// Gives the text of the file at a path, or says why it cannot: “cannot be read: …”.
+pub type Load<'l> = dyn Fn(&Path) -> Result<String, String> + 'l;
+
 /// Reads the text of a `copydesk.toml`, and all that is wrong with it in the order of the file.
+/// Houses are those that come with copydesk.
 pub fn read(text: &str) -> (Config, Vec<ConfigError>) {
-    let (root, syntax) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { errors: Vec::new() };
-    for error in &syntax {
-        reader.fault(error.span().unwrap_or(0..0), sentence(error.message()));
+    read_beside(text, &|_| Err("cannot be read here".to_owned()))
+}
+
+/// As [`read`]; the files of houses are read by `load`, with their paths as the file names them.
+pub fn read_beside(text: &str, load: &Load<'_>) -> (Config, Vec<ConfigError>) {
+    Reader::read(text, load, &[], Reader::config)
+}
+
+/// Reads the file of a house, and all that is wrong with it.
+pub fn read_house(text: &str, load: &Load<'_>) -> (Profile, Vec<ConfigError>) {
+    Reader::read(text, load, &[], Reader::profile)
+}
+
+/// Reads the file of a house that comes with copydesk; a test sees to it that nothing is wrong.
+pub(super) fn built_in(text: &str) -> Profile {
+    read_house(text, &|_| Err("cannot be read here".to_owned())).0
+}
+
+/// So many houses may extend each other in a row.
+const MOST_HOUSES: usize = 8;
+
+/// `path` without `.` and with each `..` taken from the folder before it.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
     }
-    let config = reader.config(root.get_ref());
-    let rope = Rope::from_str(text);
-    let mut errors: Vec<_> = reader
-        .errors
-        .into_iter()
-        .map(|(span, message)| ConfigError { message, span, place: position_of(&rope, span.start, Encoding::Utf32) })
-        .collect();
-    errors.sort_by_key(|error| error.span);
-    (config, errors)
+    plain
 }
 
 type Value<'i> = Spanned<DeValue<'i>>;
 type Key<'i> = Spanned<DeString<'i>>;
 
-struct Reader {
+struct Reader<'l> {
     errors: Vec<(Span, String)>,
+    load: &'l Load<'l>,
+    /// The files of houses that led here, each naming the next.
+    trail: &'l [PathBuf],
 }
 
-impl Reader {
+impl<'l> Reader<'l> {
+    fn read<T>(
+        text: &str,
+        load: &'l Load<'l>,
+        trail: &'l [PathBuf],
+        root: impl FnOnce(&mut Self, &DeTable<'_>) -> T,
+    ) -> (T, Vec<ConfigError>) {
+        let (table, syntax) = DeTable::parse_recoverable(text);
+        let mut reader = Reader { errors: Vec::new(), load, trail };
+        for error in &syntax {
+            reader.fault(error.span().unwrap_or(0..0), sentence(error.message()));
+        }
+        let read = root(&mut reader, table.get_ref());
+        let rope = Rope::from_str(text);
+        let place = |span: Span| position_of(&rope, span.start, Encoding::Utf32);
+        let errors = reader.errors.into_iter();
+        let mut errors: Vec<_> =
+            errors.map(|(span, message)| ConfigError { message, span, place: place(span) }).collect();
+        errors.sort_by_key(|error| error.span);
+        (read, errors)
+    }
+
     fn fault(&mut self, at: Range<usize>, message: impl Into<String>) {
         self.errors.push((Span::new(at.start, at.end), message.into()));
     }
@@ -65,6 +115,8 @@ impl Reader {
         for (key, value) in table {
             match &**key.get_ref() {
                 "house" => config.house = self.house(value),
+                "style" => config.style = self.style(value),
+                "words" => config.words = self.words(value),
                 "fail-on" => config.fail_on = self.fail_on(value),
                 "levels" => config.levels = self.levels(value),
                 "names" => config.names = self.strings(value).into_iter().map(|(_, name)| name).collect(),
@@ -72,11 +124,91 @@ impl Reader {
                 "ignore" => config.ignore = self.items(value).iter().filter_map(|item| self.ignore(item)).collect(),
                 "override" => config.overrides = self.items(value).iter().map(|item| self.over(item)).collect(),
                 _ => {
-                    self.unknown(key, &["house", "fail-on", "levels", "names", "exclude", "ignore", "override"]);
+                    const KNOWN: [&str; 9] =
+                        ["house", "style", "words", "fail-on", "levels", "names", "exclude", "ignore", "override"];
+                    self.unknown(key, &KNOWN);
                 }
             }
         }
         config
+    }
+
+    /// The file of a house. What it does not say is as in the house it extends.
+    fn profile(&mut self, table: &DeTable<'_>) -> Profile {
+        let named = |name: &str| table.iter().find(|(key, _)| &**key.get_ref() == name).map(|(_, value)| value);
+        let mut profile = named("extends").and_then(|value| self.house(value)).unwrap_or_default();
+        for (key, value) in table {
+            match &**key.get_ref() {
+                "extends" => {}
+                "about" => profile.about = self.string(value).unwrap_or_default().to_owned(),
+                "style" => {
+                    for (switch, written) in self.style(value) {
+                        profile.house.set(&switch, &written);
+                    }
+                }
+                "levels" => profile.levels.extend(self.levels(value)),
+                "words" => profile.words.extend(self.words(value)),
+                _ => self.unknown(key, &["about", "extends", "style", "levels", "words"]),
+            }
+        }
+        profile
+    }
+
+    fn style(&mut self, value: &Value<'_>) -> Style {
+        let mut style = Style::new();
+        for (key, value) in self.table(value).into_iter().flatten() {
+            let Some(switch) = House::SWITCHES.iter().find(|switch| switch.name == &**key.get_ref()) else {
+                let known: Vec<_> = House::SWITCHES.iter().map(|switch| switch.name).collect();
+                self.no_such_at("switch", key.get_ref(), &known, key.span());
+                continue;
+            };
+            let Some(written) = self.string(value) else { continue };
+            if House::default().set(switch.name, written) {
+                style.push((switch.name.to_owned(), written.to_owned()));
+            } else {
+                let values: Vec<_> = switch.values.iter().map(|value| format!("“{value}”")).collect();
+                let values = values.join(", ");
+                self.fault(value.span(), format!("“{}” is {values} or “{ANY}”, not “{written}”", switch.name));
+            }
+        }
+        style
+    }
+
+    /// `"wrong" = "right"`, `"wrong" = ["this", "that"]`, or a table with `write` and `note`.
+    fn words(&mut self, value: &Value<'_>) -> Vec<OwnTerm> {
+        let mut words = Vec::new();
+        for (key, value) in self.table(value).into_iter().flatten() {
+            let find = key.get_ref().trim().to_owned();
+            if find.is_empty() {
+                self.fault(key.span(), "Here belongs a word");
+                continue;
+            }
+            let (mut instead, mut note) = (None, None);
+            match value.get_ref() {
+                DeValue::Table(table) => {
+                    for (key, value) in table {
+                        match &**key.get_ref() {
+                            "write" => instead = Some(self.replacements(value)),
+                            "note" => note = self.string(value).map(str::to_owned),
+                            _ => self.unknown(key, &["write", "note"]),
+                        }
+                    }
+                }
+                _ => instead = Some(self.replacements(value)),
+            }
+            let instead = instead.unwrap_or_else(|| "-".to_owned());
+            words.push(OwnTerm { rule: OwnTerm::WORDS, find, instead, note });
+        }
+        words
+    }
+
+    /// One replacement or several, as [`OwnTerm::instead`] has them; an empty list for none.
+    fn replacements(&mut self, value: &Value<'_>) -> String {
+        if value.get_ref().is_array() {
+            let all: Vec<_> = self.strings(value).into_iter().map(|(_, text)| text).collect();
+            return if all.is_empty() { "-".to_owned() } else { all.join("|") };
+        }
+        self.string(value).unwrap_or("-").to_owned()
     }
 
     fn ignore(&mut self, value: &Value<'_>) -> Option<Ignore> {
@@ -121,8 +253,9 @@ impl Reader {
             match &**key.get_ref() {
                 "paths" => other.paths = self.globs(value),
                 "house" => other.house = self.house(value),
+                "style" => other.style = self.style(value),
                 "levels" => other.levels = self.levels(value),
-                _ => self.unknown(key, &["paths", "house", "levels"]),
+                _ => self.unknown(key, &["paths", "house", "style", "levels"]),
             }
         }
         if other.paths.is_empty() && !table.keys().any(|key| &**key.get_ref() == "paths") {
@@ -131,13 +264,44 @@ impl Reader {
         other
     }
 
-    fn house(&mut self, value: &Value<'_>) -> Option<House> {
+    /// A house by its name or by the path of its file.
+    fn house(&mut self, value: &Value<'_>) -> Option<Profile> {
         let name = self.string(value)?;
-        let house = House::named(name);
+        if name.ends_with(".toml") {
+            return self.house_file(name, value.span());
+        }
+        let house = Profile::named(name);
         if house.is_none() {
-            self.no_such("house", name, &House::ALL.map(|house| house.name), value);
+            self.no_such("house", name, &Profile::NAMES, value);
         }
         house
+    }
+
+    /// The house in the file at `name`, from the folder of the file that names it on. What is wrong
+    /// there is said here, with its place.
+    fn house_file(&mut self, name: &str, at: Range<usize>) -> Option<Profile> {
+        let folder = self.trail.last().and_then(|file| file.parent());
+        let path = plain(&folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name)));
+        // A link to a folder above gives one file ever longer paths.
+        if self.trail.contains(&path) || self.trail.len() >= MOST_HOUSES {
+            self.fault(at, format!("The house “{name}” extends itself"));
+            return None;
+        }
+        match (self.load)(&path) {
+            Ok(text) => {
+                let trail = [self.trail, std::slice::from_ref(&path)].concat();
+                let (mut profile, errors) = Reader::read(&text, self.load, &trail, Reader::profile);
+                for error in errors {
+                    self.fault(at.clone(), format!("{}:{error}", path.display()));
+                }
+                profile.name = path.display().to_string();
+                Some(profile)
+            }
+            Err(why) => {
+                self.fault(at, format!("{} {why}", path.display()));
+                None
+            }
+        }
     }
 
     fn level(&mut self, value: &Value<'_>) -> Option<Level> {

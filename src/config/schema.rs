@@ -3,8 +3,8 @@
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::Config;
-use crate::rule::{House, Level};
+use super::{Config, Profile};
+use crate::rule::{ANY, House, Level, Switch};
 use crate::rules;
 
 /// The schema, as it is checked in as `docs/copydesk.schema.json`.
@@ -13,8 +13,31 @@ pub fn schema() -> Value {
 }
 
 pub(super) fn house(_: &mut SchemaGenerator) -> Schema {
-    let houses = House::ALL.map(|house| json!({"const": house.name, "description": house.about}));
+    let mut houses: Vec<_> =
+        Profile::all().map(|house| json!({"const": house.name, "description": house.about})).collect();
+    houses.push(json!({"pattern": "\\.toml$", "description": "The house’s own file"}));
     json_schema!({"type": "string", "oneOf": houses})
+}
+
+/// A table from every switch to one of its values.
+pub(super) fn style(_: &mut SchemaGenerator) -> Schema {
+    let property = |switch: &Switch| {
+        let values: Vec<_> = switch.values.iter().copied().chain([ANY]).collect();
+        (switch.name.to_owned(), json!({"type": "string", "enum": values, "description": switch.about}))
+    };
+    let properties: Map<_, _> = House::SWITCHES.iter().map(property).collect();
+    json_schema!({"type": "object", "properties": properties, "additionalProperties": false})
+}
+
+/// A table from words to what to write instead.
+pub(super) fn words(_: &mut SchemaGenerator) -> Schema {
+    let strings = json!({"type": "array", "items": {"type": "string"}});
+    let entry = json!({
+        "type": "object",
+        "properties": {"write": {"anyOf": [{"type": "string"}, strings]}, "note": {"type": "string"}},
+        "additionalProperties": false,
+    });
+    json_schema!({"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, strings, entry]}})
 }
 
 pub(super) fn level(_: &mut SchemaGenerator) -> Schema {

@@ -4,8 +4,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::config::Settings;
-use crate::rule::{House, Level};
+use crate::config::{Profile, Settings};
+use crate::rule::Level;
 
 /// When stories are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -94,7 +94,7 @@ impl ClientSettings {
     }
 
     fn faults(&self) -> Vec<String> {
-        let house = self.house.iter().filter(|name| House::named(name).is_none());
+        let house = self.house.iter().filter(|name| Profile::named(name).is_none());
         let levels = self.levels.values().chain(&self.level).filter_map(|level| level.parse::<Level>().err());
         house.map(|name| format!("no house is called “{name}”")).chain(levels).collect()
     }
@@ -102,11 +102,11 @@ impl ClientSettings {
     /// What holds where no `copydesk.toml` says otherwise.
     pub fn base(&self) -> Settings {
         let levels = self.levels.iter().filter_map(|(rule, level)| Some((rule.clone(), level.parse().ok()?)));
-        Settings {
-            house: self.house.as_deref().and_then(House::named).unwrap_or_default(),
-            levels: levels.collect(),
-            ..Settings::default()
-        }
+        let settings = Settings::default();
+        let house = self.house.as_deref().and_then(Profile::named);
+        let mut settings = house.map_or_else(|| settings.clone(), |house| settings.clone().of_house(&house));
+        settings.levels.extend(levels);
+        settings
     }
 
     pub fn hold_back(&self) -> Duration {

@@ -15,11 +15,11 @@ mod term;
 pub use evidence::{counted, odds};
 pub use finding::{Finding, Fix, Level};
 pub use garble::{GARBLED, VAGUE, kinds_of_garble};
-pub use house::{CommaAndQuote, DateOrder, House, PercentForm, Spelling, TimeForm, UsForm};
+pub use house::*;
 pub use mend::{OFFERED, best_first, moves};
 pub use page::{Example, Page, Wanted};
 pub use sink::{Sink, StorySink};
-pub use term::{Term, Terms};
+pub use term::{OwnTerm, Term, Terms};
 
 use crate::article::{Article, Paragraph, Sentence};
 use crate::formats::Zones;

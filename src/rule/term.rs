@@ -7,20 +7,23 @@ use crate::text::Span;
 /// A table of words and phrases that one rule flags. A row costs nothing while no text holds its
 /// first word: the tables of all rules are one automaton over words.
 pub struct Terms {
-    pub rows: &'static [Term],
+    pub rows: &'static [Term<'static>],
     /// What to say of a row that was found: the text as it stands and the row.
-    pub message: fn(found: &str, row: &Term) -> String,
+    pub message: Message,
     /// Are the fixes safe, that is, can no meaning change?
     pub safe: bool,
     /// Looks at the place in the paragraph and says yes where the row does not hold.
-    pub unless: Option<fn(&Paragraph, Span, &Term) -> bool>,
+    pub unless: Option<Exception>,
     /// The houses the table holds for; all where nothing is said.
     pub only: Option<fn(&House) -> bool>,
 }
 
+type Message = fn(found: &str, row: &Term<'_>) -> String;
+type Exception = fn(&Paragraph, Span, &Term<'_>) -> bool;
+
 impl Terms {
     /// A table that holds everywhere and whose fixes a person must look at.
-    pub const fn new(rows: &'static [Term], message: fn(&str, &Term) -> String) -> Terms {
+    pub const fn new(rows: &'static [Term<'static>], message: Message) -> Terms {
         Terms { rows, message, safe: false, unless: None, only: None }
     }
 
@@ -31,7 +34,7 @@ impl Terms {
     }
 
     /// Passes over places where `exception` says yes.
-    pub const fn unless(mut self, exception: fn(&Paragraph, Span, &Term) -> bool) -> Terms {
+    pub const fn unless(mut self, exception: Exception) -> Terms {
         self.unless = Some(exception);
         self
     }
@@ -51,23 +54,23 @@ impl fmt::Debug for Terms {
 
 /// A word or phrase and what should stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term {
+pub struct Term<'t> {
     /// Words as a text has them, apostrophes plain. In small letters it matches any capitals. A
     /// capital in it matches only as written, with a capital first letter too, or where all
     /// stands in capitals. Several words in small letters do not match inside a hyphenated
     /// compound: “past history” is not in “past history-making”.
-    pub find: &'static str,
+    pub find: &'t str,
     /// What to put there, the best first, parted by `|`; empty to delete, `-` for no fix.
-    pub instead: &'static str,
+    pub instead: &'t str,
 }
 
-impl Term {
-    pub const fn new(find: &'static str, instead: &'static str) -> Term {
+impl<'t> Term<'t> {
+    pub const fn new(find: &'t str, instead: &'t str) -> Term<'t> {
         Term { find, instead }
     }
 
     /// How many rows `tables` have in all.
-    pub const fn count(tables: &[&[Term]]) -> usize {
+    pub const fn count(tables: &[&[Term<'_>]]) -> usize {
         let (mut rows, mut table) = (0, 0);
         while table < tables.len() {
             rows += tables[table].len();
@@ -77,7 +80,7 @@ impl Term {
     }
 
     /// One table of many, for a rule whose rows fill several files; `N` is their [`Term::count`].
-    pub const fn join<const N: usize>(tables: &[&[Term]]) -> [Term; N] {
+    pub const fn join<const N: usize>(tables: &[&[Term<'t>]]) -> [Term<'t>; N] {
         let mut joined = [Term::new("", "-"); N];
         let (mut at, mut table) = (0, 0);
         while table < tables.len() {
@@ -92,7 +95,7 @@ impl Term {
     }
 
     /// The replacements, the best first; none where the row has no fix.
-    pub fn replacements(&self) -> impl Iterator<Item = &'static str> {
+    pub fn replacements(&self) -> impl Iterator<Item = &'t str> + use<'t> {
         let instead = if self.instead == "-" { None } else { Some(self.instead) };
         instead.into_iter().flat_map(|instead| instead.split('|'))
     }
@@ -105,4 +108,22 @@ impl Term {
             None => "recast".to_owned(),
         }
     }
+}
+
+/// A word or phrase of a desk’s own list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnTerm {
+    /// The rule that reports it.
+    pub rule: &'static str,
+    /// As [`Term::find`].
+    pub find: String,
+    /// As [`Term::instead`].
+    pub instead: String,
+    /// What the desk says of it.
+    pub note: Option<String>,
+}
+
+impl OwnTerm {
+    /// The rule that reports the words of a house.
+    pub const WORDS: &'static str = "style/house-word";
 }

@@ -2,7 +2,7 @@ use crate::article::Paragraph;
 use crate::formats::{Zone, Zones};
 use crate::language::date::{Date, MONTHS};
 use crate::language::{Class, Kind};
-use crate::rule::{Check, DateOrder, Fix, Fixes, Level, Rule, Sink, Speech};
+use crate::rule::{Check, DateOrder, Fix, Fixes, Level, Months, Rule, Sink, Speech};
 use crate::text::Span;
 
 pub(super) static FORM: Rule = Rule {
@@ -57,14 +57,18 @@ fn form(paragraph: &Paragraph, out: &mut Sink) {
 
 fn check_date(paragraph: &Paragraph, date: &Date, out: &mut Sink) {
     let house = *out.house();
-    let misordered = date.day_first != (house.date == DateOrder::DayFirst);
-    if misordered && (date.year.is_some() || date.day_first) && date.weekday.is_none() {
+    let other_order = house.date.filter(|order| date.day_first != (*order == DateOrder::DayFirst));
+    let misordered = other_order.is_some();
+    let written = date.month_span.of(&paragraph.text);
+    let right = house.months.map_or(written, |form| month_before_day(date.month, form));
+    if let Some(order) = other_order
+        && (date.year.is_some() || date.day_first)
+        && date.weekday.is_none()
+    {
         out.report(date.span, "The house writes day and month the other way round")
-            .fix(Fix::replacing(date.span, in_order(date, house.date, house.short_months)));
+            .fix(Fix::replacing(date.span, in_order(date, order, right)));
         return;
     }
-    let written = date.month_span.of(&paragraph.text);
-    let right = month_before_day(date.month, house.short_months);
     let in_capitals = written.len() > 1 && written.chars().all(|c| !c.is_lowercase());
     if written != right && !misordered && !in_capitals {
         out.report(date.month_span, format!("With a day the month is written “{right}”"))
@@ -80,15 +84,14 @@ fn check_date(paragraph: &Paragraph, date: &Date, out: &mut Sink) {
 }
 
 /// The month as it stands before a day: the long ones cut short in American style.
-fn month_before_day(month: u8, short: bool) -> &'static str {
+fn month_before_day(month: u8, form: Months) -> &'static str {
     const SHORT: [&str; 12] =
         ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
     let at = usize::from(month - 1);
-    if short { SHORT[at] } else { MONTHS[at] }
+    if form == Months::Short { SHORT[at] } else { MONTHS[at] }
 }
 
-fn in_order(date: &Date, order: DateOrder, short: bool) -> String {
-    let month = month_before_day(date.month, short);
+fn in_order(date: &Date, order: DateOrder, month: &str) -> String {
     match (order, date.year) {
         (DateOrder::MonthFirst, Some(year)) => format!("{month} {}, {year}", date.day),
         (DateOrder::MonthFirst, None) => format!("{month} {}", date.day),

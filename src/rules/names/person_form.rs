@@ -8,48 +8,31 @@ pub(super) static PERSON_FORM: Rule = Rule {
     zones: Zones::PROSE,
     speech: Speech::Skip,
     page: r#"
-A public person under a spelling that wire style does not use.
+A public person under a spelling that no desk uses.
 
 ## Why
-Names from other alphabets come in many spellings. A house keeps to one, so that a search finds all.
+Names from other alphabets come in many spellings. One that has settled is kept to, so that a search finds all.
+Where houses differ (Zelensky, Zelenskyy) each says its own in the `[words]` of its file.
 
 ## Examples
 ```news,flag
-[[Shoygu]] met [[Khadafy]]’s envoy.
+[[Shoygu]] met [[Krushchev]]’s biographer.
 ```
 ```news,fixed
-Shoigu met Gadhafi’s envoy.
-```
-```news,flag
-[[Zelensky]] spoke at noon.
-```
-```news,fixed
-Zelenskyy spoke at noon.
-```
-```news,pass,house=nyt
-Shoigu met Gadhafi’s envoy.
+Shoigu met Khrushchev’s biographer.
 ```
 ```news,pass
-Shoigu met Zelenskyy. “Zelensky is here,” she said.
+Shoigu met Zelenskyy. “Shoygu is here,” she said.
 ```
 "#,
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms = Terms::new(ROWS, |found, row| format!("Wire style spells “{found}” otherwise; {}", row.advice()))
-    .only(|house| matches!(house.name, "ap" | "reuters"));
+static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is spelled otherwise; {}", row.advice()));
 
 const ROWS: &[Term] = &[
-    Term::new("Zelensky", "Zelenskyy"),
-    Term::new("Zelenskiy", "Zelenskyy"),
     Term::new("Zelenski", "Zelenskyy"),
     Term::new("Shoygu", "Shoigu"),
-    Term::new("Gaddafi", "Gadhafi"),
-    Term::new("Kadafi", "Gadhafi"),
-    Term::new("Kaddafi", "Gadhafi"),
-    Term::new("Khadafy", "Gadhafi"),
-    Term::new("Qaddafi", "Gadhafi"),
-    Term::new("Qadhafi", "Gadhafi"),
     Term::new("Yeltzin", "Yeltsin"),
     Term::new("Gorbachov", "Gorbachev"),
     Term::new("Krushchev", "Khrushchev"),
@@ -58,8 +41,6 @@ const ROWS: &[Term] = &[
     Term::new("Timoshenko", "Tymoshenko"),
     Term::new("Yanukovich", "Yanukovych"),
     Term::new("Yuschenko", "Yushchenko"),
-    Term::new("Zaluzhny", "Zaluzhnyi"),
-    Term::new("Zaluzhniy", "Zaluzhnyi"),
     Term::new("Budanow", "Budanov"),
     Term::new("Medvedyev", "Medvedev"),
     Term::new("Ahmadinajad", "Ahmadinejad"),

@@ -38,6 +38,7 @@ Turnout rose to 54 percent.
 };
 
 fn percent_form(sentence: &Sentence, out: &mut Sink) {
+    let Some(wanted) = out.house().percent else { return };
     let words = sentence.words();
     for (i, word) in words.iter().enumerate().skip(1) {
         let figure = &words[i - 1];
@@ -53,21 +54,19 @@ fn percent_form(sentence: &Sentence, out: &mut Sink) {
         let spaced = form == Form::Sign
             && word.is_spaced()
             && !words.get(i + 1).is_some_and(|next| !next.is_spaced() && next.kind == Kind::Number);
-        let want = match out.house().percent {
-            PercentForm::Sign => "%",
-            PercentForm::Word => " percent",
-        };
+        let spelled = if wanted == PercentForm::Words { " per cent" } else { " percent" };
+        let want = if wanted == PercentForm::Sign { "%" } else { spelled };
         let right = match form {
-            Form::Sign => want == "%" && !spaced,
-            Form::Word => want != "%" || opens(sentence, i - 1),
-            Form::TwoWords => false,
+            Form::Sign => wanted == PercentForm::Sign && !spaced,
+            Form::Word => wanted == PercentForm::Word || wanted == PercentForm::Sign && opens(sentence, i - 1),
+            Form::TwoWords => wanted == PercentForm::Words,
         };
         if right {
             continue;
         }
         let end = sentence.span_of(last..last + 1).end;
         let mark = Span::new(figure.span().end, end);
-        let form = if opens(sentence, i - 1) { " percent" } else { want };
+        let form = if opens(sentence, i - 1) { spelled } else { want };
         out.report(Span::new(figure.span().start, end), format!("The house writes percentages as “10{want}”"))
             .fix(Fix::new(format!("Write “{}{form}”", sentence.token(i - 1))).replace(mark, form).safe());
     }

@@ -33,7 +33,7 @@ She called the plan “a wreck”, and he called it “a brochure”.
 };
 
 fn misplaced_comma(paragraph: &Paragraph, out: &mut Sink) {
-    if out.house().comma != CommaAndQuote::Inside {
+    if out.house().comma != Some(CommaAndQuote::Inside) {
         return;
     }
     for quote in paragraph.quotes.outer().filter(|quote| quote.mark == Mark::Double) {

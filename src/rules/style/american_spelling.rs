@@ -35,7 +35,7 @@ Her neighbors organized a march.
 static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is American spelling; {}", row.advice()))
     .safe()
     .unless(is_name)
-    .only(|house| house.spelling == Spelling::British);
+    .only(|house| house.spelling == Some(Spelling::British));
 
 const ROWS: &[Term] = &[
     Term::new("color", "colour"),

@@ -35,7 +35,7 @@ Her neighbours organised a march.
 static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is British spelling; {}", row.advice()))
     .safe()
     .unless(is_name)
-    .only(|house| house.spelling == Spelling::American);
+    .only(|house| house.spelling == Some(Spelling::American));
 
 const ROWS: &[Term] = &[
     Term::new("colour", "color"),

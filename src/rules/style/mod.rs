@@ -11,6 +11,7 @@ mod confusable;
 mod could_of;
 mod double_comparative;
 mod first_annual;
+mod house_word;
 mod ly_hyphen;
 mod pleaded;
 mod preposition;
@@ -38,6 +39,7 @@ pub(super) const RULES: &[&Rule] = &[
     &could_of::COULD_OF,
     &double_comparative::DOUBLE_COMPARATIVE,
     &first_annual::FIRST_ANNUAL,
+    &house_word::HOUSE_WORD,
     &ly_hyphen::LY_HYPHEN,
     &pleaded::PLEADED,
     &preposition::PREPOSITION,

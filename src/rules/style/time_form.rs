@@ -43,6 +43,8 @@ Doors open at 8 p.m. sharp; 1010 AM is a radio station. I am 40; at 17:30 the do
 };
 
 fn time_form(sentence: &Sentence, out: &mut Sink) {
+    let Some(form @ (TimeForm::Stops | TimeForm::Closed)) = out.house().time else { return };
+    let closed = form == TimeForm::Closed;
     for (i, word) in sentence.words().iter().enumerate() {
         if word.kind != Kind::Number {
             continue;
@@ -56,7 +58,6 @@ fn time_form(sentence: &Sentence, out: &mut Sink) {
         if !is_hour(hour) {
             continue;
         }
-        let closed = out.house().time == TimeForm::Closed;
         let short = hour.strip_suffix(":00").unwrap_or(hour);
         let right = if closed { format!("{short}{half}m") } else { format!("{short} {half}.m.") };
         let span = sentence.span_of(i..last + 1);

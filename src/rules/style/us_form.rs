@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::{Zone, Zones};
-use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech, UsForm};
+use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech, UsForm, UsHeadline};
 
 pub(super) static US_FORM: Rule = Rule {
     name: "style/us-form",
@@ -41,11 +41,10 @@ He drove along US 50 and US-30.
 
 fn us_form(paragraph: &Paragraph, out: &mut Sink) {
     let headline = matches!(paragraph.zone, Zone::Headline | Zone::Subhead);
-    let wrong = match (out.house().us, headline) {
-        (UsForm::Stops, false) => "US",
-        // American headlines have both forms.
-        (UsForm::Stops, true) => return,
-        (UsForm::Plain, _) => "U.S.",
+    let wrong = match (out.house().us, out.house().us_headline, headline) {
+        (Some(UsForm::Stops), _, false) | (_, Some(UsHeadline::Stops), true) => "US",
+        (Some(UsForm::Plain), _, false) | (_, Some(UsHeadline::Plain), true) => "U.S.",
+        _ => return,
     };
     for (i, word) in paragraph.words.iter().enumerate() {
         if !word.is_all_caps() || paragraph.token(i) != wrong || is_name(paragraph, i) {

@@ -46,7 +46,7 @@ fn us_possessive(paragraph: &Paragraph, out: &mut Sink) {
         let apostrophe = paragraph.token(i + 1).trim_end_matches('s');
         let article = i > 0 && paragraph.token(i - 1).eq_ignore_ascii_case("the");
         let the = if article { "" } else { "the " };
-        let short = if out.house().us == UsForm::Plain { "US" } else { "U.S." };
+        let short = if out.house().us == Some(UsForm::Plain) { "US" } else { "U.S." };
         out.report(span, "“U.S.” takes no possessive")
             .fix(Fix::replacing(span, format!("{the}United States{apostrophe}")))
             .fix(Fix::replacing(span, short));
