@@ -15,6 +15,7 @@ use copydesk::config::Settings;
 use copydesk::formats::Format;
 use copydesk::language;
 use copydesk::language::parser::{Network, parse};
+use copydesk::rule::OwnTerm;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use support::STORIES;
 
@@ -54,6 +55,32 @@ fn throughput(c: &mut Criterion) {
         group.bench_function(BenchmarkId::new("checking", name), |b| {
             b.iter(|| check(black_box(&text), Format::Plain, &rules, &mut Cache::new()))
         });
+    }
+    group.finish();
+}
+
+/// What a desk’s own words cost: rows that begin as the text’s own words do and go on otherwise, and
+/// so are looked at, at nearly every word.
+fn words(c: &mut Criterion) {
+    let mut group = c.benchmark_group("words of a house");
+    let text = long_text(20_000, false);
+    group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
+    let mut known: Vec<&str> = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1).collect();
+    known.sort_unstable();
+    known.dedup();
+    for rows in [0, 10_000] {
+        let row = |i: usize| OwnTerm {
+            rule: OwnTerm::WORDS,
+            find: format!("{} of row{i}", known[i % known.len()]),
+            instead: "other".to_owned(),
+            note: None,
+        };
+        let settings = Settings { words: (0..rows).map(row).collect(), ..Settings::default() };
+        let rules = RuleSet::new(&settings);
+        group.bench_function(BenchmarkId::new("checking", rows), |b| {
+            b.iter(|| check(black_box(&text), Format::Plain, &rules, &mut Cache::new()))
+        });
+        group.bench_function(BenchmarkId::new("a rule set", rows), |b| b.iter(|| RuleSet::new(black_box(&settings))));
     }
     group.finish();
 }
@@ -128,5 +155,5 @@ fn config() -> Criterion {
         .measurement_time(Duration::from_secs(2))
 }
 
-criterion_group! { name = benches; config = config(); targets = throughput, reading_deeper, keystroke, start }
+criterion_group! { name = benches; config = config(); targets = throughput, words, reading_deeper, keystroke, start }
 criterion_main!(benches);

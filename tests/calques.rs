@@ -7,7 +7,7 @@ use std::path::Path;
 use copydesk::rule::{Check, Term};
 use copydesk::rules;
 
-fn rows() -> &'static [Term] {
+fn rows() -> &'static [Term<'static>] {
     let rule = rules::all().find(|rule| rule.name == "garble/calque").expect("the rule is registered");
     let Check::Terms(terms) = rule.check else { panic!("{} is no table", rule.name) };
     terms.rows

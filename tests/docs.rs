@@ -8,13 +8,44 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use copydesk::rule::Rule;
+use copydesk::config::Profile;
+use copydesk::rule::{ANY, House, Rule};
 use copydesk::{config, rules};
 
 #[test]
 fn the_schema_is_in_step() {
     let schema = serde_json::to_string_pretty(&config::schema()).unwrap();
-    in_step(&[("copydesk.schema.json".to_owned(), format!("{schema}\n"))]);
+    let house = serde_json::to_string_pretty(&config::house_schema()).unwrap();
+    in_step(&[
+        ("copydesk.schema.json".to_owned(), format!("{schema}\n")),
+        ("house.schema.json".to_owned(), format!("{house}\n")),
+    ]);
+}
+
+#[test]
+fn the_table_of_switches_is_in_step() {
+    in_step(&[("houses.md".to_owned(), switches())]);
+}
+
+/// What each house has set.
+fn switches() -> String {
+    let mut out = String::from(
+        "# The switches of a house style\n\nWritten from the houses that come with copydesk; `copydesk --house NAME` prints one. [How to set them](house-style.md).\n",
+    );
+    let houses: Vec<Profile> = Profile::all().filter(|house| house.house != House::default()).collect();
+    write!(out, "\n| switch |").unwrap();
+    houses.iter().for_each(|house| write!(out, " {} |", house.name).unwrap());
+    writeln!(out, "\n|---|{}", "---|".repeat(houses.len())).unwrap();
+    for switch in House::SWITCHES {
+        write!(out, "| [`{0}`](#{0}) |", switch.name).unwrap();
+        houses.iter().for_each(|house| write!(out, " {} |", house.house.get(switch.name).unwrap_or(ANY)).unwrap());
+        writeln!(out).unwrap();
+    }
+    for switch in House::SWITCHES {
+        let values: Vec<_> = switch.values.iter().map(|value| format!("`\"{value}\"`")).collect();
+        write!(out, "\n## {}\n\n{} It is {} or `\"{ANY}\"`.\n", switch.name, switch.about, values.join(", ")).unwrap();
+    }
+    out
 }
 
 #[test]
@@ -33,12 +64,16 @@ fn the_manual_is_in_step() {
 /// The settings that the documentation shows are right.
 #[test]
 fn the_settings_in_the_documentation_are_right() {
-    for file in ["configuration.md", "../README.md"] {
+    for file in ["configuration.md", "house-style.md", "../README.md"] {
         let text = fs::read_to_string(docs().join(file)).unwrap();
         let blocks: Vec<&str> = text.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
         assert!(!blocks.is_empty(), "{file} shows no settings");
         for block in blocks {
-            let (_, errors) = config::read(block);
+            // The file of a house of one’s own is not there.
+            let block = block.replace("\"../herald.toml\"", "\"ap\"").replace("\"herald.toml\"", "\"ap\"");
+            let is_house = block.contains("extends = ");
+            let errors =
+                if is_house { config::read_house(&block, &|_| Ok(String::new())).1 } else { config::read(&block).1 };
             assert!(errors.is_empty(), "{file}: {errors:?}");
         }
     }

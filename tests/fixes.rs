@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod support;
+
+use copydesk::article::{Article, Paragraph};
 use copydesk::check::{Cache, RuleSet, Trust, check, choose, fix};
 use copydesk::config::{Profile, Settings};
 use copydesk::formats::Format;
@@ -10,6 +13,7 @@ use copydesk::rules;
 use copydesk::text::{Edit, apply};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use support::STORIES;
 
 /// All rules, those too that a house must ask for.
 fn every_rule(house: &Profile) -> RuleSet {
@@ -50,6 +54,35 @@ fn the_examples_of_all_pages_settle() {
         }
     }
     assert!(faults.is_empty(), "{}\n{} faults", faults.join("\n\n"), faults.len());
+}
+
+/// What `--fix` promises on whole stories, in every house and with every rule on: it comes to an end,
+/// nothing between quotation marks is changed, and nothing is left that it could mend.
+#[test]
+fn fixing_a_story_leaves_quotations_alone_and_nothing_to_mend() {
+    let mut applied = 0;
+    for house in Profile::all() {
+        let rules = every_rule(&house);
+        for (name, format, text) in STORIES {
+            let fixed = fix(text, format, &rules, Trust::Safe);
+            assert!(fixed.settled, "{name} in the style of {}", house.name);
+            assert_eq!(quoted(&fixed.text, format), quoted(text, format), "{name} in the style of {}", house.name);
+            let left = check(&fixed.text, format, &rules, &mut Cache::new()).findings;
+            let left: Vec<_> = choose(&left, Trust::Safe);
+            assert!(left.is_empty(), "{name} in the style of {}: {left:?}", house.name);
+            applied += fixed.applied;
+        }
+    }
+    assert!(applied > 20, "{applied}");
+}
+
+/// What stands between quotation marks.
+fn quoted(text: &str, format: Format) -> Vec<String> {
+    let article = Article::read(format.read(text));
+    let inside = |paragraph: &Paragraph| -> Vec<String> {
+        paragraph.quotes.outer().map(|quote| quote.inner().of(&paragraph.text).to_owned()).collect()
+    };
+    article.iter().flat_map(|(_, paragraph)| inside(paragraph)).collect()
 }
 
 #[test]

@@ -40,6 +40,11 @@ pub struct Args {
     #[arg(long, value_name = "RULE", group = "task", help_heading = "Tasks")]
     pub explain: Option<String>,
 
+    /// Show a house style written out: one that comes with copydesk, the path of a house’s own file,
+    /// or else the one in force in this folder
+    #[arg(long, value_name = "HOUSE", num_args = 0..=1, default_missing_value = "", group = "task", help_heading = "Tasks")]
+    pub house: Option<String>,
+
     /// Write a copydesk.toml with comments into this folder
     #[arg(long, group = "task", help_heading = "Tasks")]
     pub init: bool,
@@ -128,7 +133,8 @@ pub enum Color {
 impl Args {
     /// Is the program to be a language server?
     pub fn serves(&self) -> bool {
-        let named = self.explain.is_some() || self.completions.is_some() || self.parse.is_some();
+        let named = [&self.explain, &self.house].iter().any(|it| it.is_some());
+        let named = named || self.completions.is_some() || self.parse.is_some();
         let other = self.check || self.sources || self.rules || self.init || named;
         self.stdio || !other && self.paths.is_empty()
     }

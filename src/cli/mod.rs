@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod house;
 mod locate;
 mod manual;
 mod parse;
@@ -64,6 +65,8 @@ fn perform(args: &Args, mut out: &mut dyn Write) -> io::Result<Outcome> {
         clap_complete::generate(shell, &mut Args::command(), "copydesk", &mut out);
     } else if let Some(name) = &args.explain {
         return manual::explain(name, out);
+    } else if let Some(name) = &args.house {
+        return house::show(args, name, out);
     } else if let Some(path) = &args.parse {
         return parse::print(path, out);
     } else if args.init {

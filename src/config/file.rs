@@ -109,7 +109,7 @@ impl Config {
         let overrides = || self.overrides.iter().filter(|it| path.is_some_and(|path| it.paths.matches(path)));
         let house = overrides().filter_map(|other| other.house.as_ref()).next_back().or(self.house.as_ref());
         let mut settings = house.map_or_else(|| base.clone(), |house| base.clone().of_house(house));
-        settings.words.extend(self.words.iter().cloned());
+        OwnTerm::put(&mut settings.words, &self.words);
         settings.levels.extend(self.levels.clone());
         for (switch, value) in self.style.iter().chain(overrides().flat_map(|other| &other.style)) {
             settings.house.set(switch, value);

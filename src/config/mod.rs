@@ -15,7 +15,7 @@ pub use file::{Config, FILE_NAME, Ignore, Override, is_named};
 pub use globs::Globs;
 pub use profile::Profile;
 pub use read::{ConfigError, read, read_beside, read_house};
-pub use schema::schema;
+pub use schema::{house_schema, schema};
 
 use crate::rule::{House, Level, OwnTerm, Rule};
 
@@ -60,6 +60,21 @@ impl Settings {
         self.house_levels = profile.levels.clone();
         self.words = profile.words.clone();
         self
+    }
+
+    /// What holds as a house of its own.
+    pub fn profile(&self) -> Profile {
+        let mut levels = self.house_levels.clone();
+        // A family’s entry goes before what the house has set for one of its rules.
+        levels.retain(|rule, _| !self.levels.keys().any(|own| is_named(rule, own)));
+        levels.extend(self.levels.clone());
+        Profile {
+            name: "in force".to_owned(),
+            about: String::new(),
+            house: self.house,
+            levels,
+            words: self.words.clone(),
+        }
     }
 
     /// The level set for `rule`, if any.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::read;
-use crate::rule::{House, Level, OwnTerm};
+use crate::rule::{ANY, House, Level, OwnTerm};
 
 /// A house: its switches, the levels of its rules and the words it does not use.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,9 +53,39 @@ impl Profile {
         Profile::NAMES.into_iter().filter_map(Profile::named)
     }
 
-    /// The text of the file of a house that comes with copydesk.
-    pub fn source(name: &str) -> Option<&'static str> {
-        BUILT_IN.into_iter().find(|(known, _)| *known == name).map(|(_, text)| text)
+    /// The house as a file of its own that extends nothing, each switch with what it decides.
+    pub fn written(&self) -> String {
+        let mut out = format!("# The house style “{}”, written out.\n", self.name);
+        let text = |text: &str| toml_edit::Value::from(text).to_string();
+        let mut line = |text: String| {
+            out.push_str(&text);
+            out.push('\n');
+        };
+        line(format!("about = {}\n\n[style]", text(&self.about)));
+        for switch in House::SWITCHES {
+            let values: Vec<_> = switch.values.iter().map(|value| text(value)).collect();
+            line(format!("# {} {}", switch.about, values.join(" or ")));
+            line(format!("{} = {}", switch.name, text(self.house.get(switch.name).unwrap_or(ANY))));
+        }
+        if !self.levels.is_empty() {
+            line("\n[levels]".to_owned());
+        }
+        for (rule, level) in &self.levels {
+            line(format!("{} = {}", text(rule), text(level.name())));
+        }
+        if !self.words.is_empty() {
+            line("\n[words]".to_owned());
+        }
+        for word in &self.words {
+            let find = toml_edit::Key::new(&word.find).to_string();
+            let mut write: Vec<_> = word.term().replacements().map(text).collect();
+            let write = if write.len() == 1 { write.remove(0) } else { format!("[{}]", write.join(", ")) };
+            match &word.note {
+                Some(note) => line(format!("{find} = {{ write = {write}, note = {} }}", text(note))),
+                None => line(format!("{find} = {write}")),
+            }
+        }
+        out
     }
 }
 
@@ -69,6 +99,10 @@ mod tests {
             let (profile, errors) = read::read_house(text, &|_| Err("is not there".to_owned()));
             assert!(errors.is_empty(), "{name}: {errors:?}");
             assert!(!profile.about.is_empty(), "{name}");
+            for word in &profile.words {
+                let again = profile.words.iter().any(|other| other.find == word.instead);
+                assert!(!again, "{name} would replace “{}” again", word.instead);
+            }
             assert_eq!(Profile::named(name).map(|profile| profile.about), Some(profile.about));
         }
         assert_eq!(Profile::named("none").map(|profile| profile.house), Some(House::default()));
@@ -76,5 +110,17 @@ mod tests {
         let unset: Vec<_> = House::SWITCHES.iter().filter(|switch| ap.get(switch.name).is_none()).collect();
         assert!(unset.is_empty(), "the default house sets every switch: {unset:?}");
         assert_eq!(Profile::named("tabloid"), None);
+    }
+
+    #[test]
+    fn a_house_written_out_is_the_same_house() {
+        for mut house in Profile::all() {
+            house.levels.insert("style/cliche".to_owned(), Level::Warning);
+            let (again, errors) = read::read_house(&house.written(), &|_| Err("is not there".to_owned()));
+            assert!(errors.is_empty(), "{errors:?}\n{}", house.written());
+            assert_eq!((again.house, &again.levels, &again.about), (house.house, &house.levels, &house.about));
+            house.words.sort_by(|a, b| a.find.cmp(&b.find));
+            assert_eq!(again.words, house.words);
+        }
     }
 }

@@ -147,7 +147,7 @@ impl<'l> Reader<'l> {
                     }
                 }
                 "levels" => profile.levels.extend(self.levels(value)),
-                "words" => profile.words.extend(self.words(value)),
+                "words" => OwnTerm::put(&mut profile.words, &self.words(value)),
                 _ => self.unknown(key, &["about", "extends", "style", "levels", "words"]),
             }
         }

@@ -12,6 +12,30 @@ pub fn schema() -> Value {
     schemars::schema_for!(Config).to_value()
 }
 
+/// The schema of the file of a house, as it is checked in as `docs/house.schema.json`.
+pub fn house_schema() -> Value {
+    let mut generator = SchemaGenerator::default();
+    let mut part = |about: &str, schema: fn(&mut SchemaGenerator) -> Schema| {
+        let mut schema = schema(&mut generator);
+        schema.insert("description".to_owned(), about.into());
+        schema
+    };
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "House style",
+        "description": "The house style of a newsroom, for copydesk. A copydesk.toml names it as its house.",
+        "type": "object",
+        "properties": {
+            "about": {"description": "What the house is, in a line.", "type": "string"},
+            "extends": part("The house that holds where this file says nothing: one that comes with copydesk or the path of another file, from this file’s folder on.", house),
+            "style": part("The switches and their values; “any” switches one off.", style),
+            "levels": part("The level of a rule or of a whole family.", levels),
+            "words": part("Words and phrases that the house does not use, and what to write instead.", words),
+        },
+        "additionalProperties": false,
+    })
+}
+
 pub(super) fn house(_: &mut SchemaGenerator) -> Schema {
     let mut houses: Vec<_> =
         Profile::all().map(|house| json!({"const": house.name, "description": house.about})).collect();

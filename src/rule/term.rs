@@ -1,5 +1,7 @@
 use std::fmt;
 
+use rustc_hash::FxHashSet;
+
 use super::House;
 use crate::article::Paragraph;
 use crate::text::Span;
@@ -124,6 +126,19 @@ pub struct OwnTerm {
 }
 
 impl OwnTerm {
+    /// The row as a row of a rule’s table.
+    pub fn term(&self) -> Term<'_> {
+        Term::new(&self.find, &self.instead)
+    }
+
+    /// Puts `new` to `old`: for a word that both have the new row holds, and a word that is to be
+    /// written as it is needs no row.
+    pub fn put(old: &mut Vec<OwnTerm>, new: &[OwnTerm]) {
+        let words: FxHashSet<&str> = new.iter().map(|term| &*term.find).collect();
+        old.retain(|term| !words.contains(&*term.find));
+        old.extend(new.iter().filter(|term| term.find != term.instead).cloned());
+    }
+
     /// The rule that reports the words of a house.
     pub const WORDS: &'static str = "style/house-word";
 }

@@ -27,6 +27,32 @@ fn some_files_have_other_settings() {
 }
 
 #[test]
+fn a_house_of_ones_own_holds() {
+    let folder = Folder::with(&[
+        ("desk/copydesk.toml", "house = \"../herald.toml\"\n[words]\nrates = \"taxes\"\n"),
+        (
+            "herald.toml",
+            "extends = \"nyt\"\n[levels]\n\"style/house-word\" = \"warning\"\n[words]\npensioner = \"retiree\"\n",
+        ),
+        ("desk/a.txt", "Rates up\n\nThe pensioner paid her rates, which rose 4 percent.\n"),
+    ]);
+    let ran = folder.run("--check --format json desk");
+    assert_eq!((ran.code, ran.rules(0)), (1, vec!["style/house-word".to_owned(); 3]));
+    let herald = folder.run("--house herald.toml").out;
+    assert!(herald.contains("percent = \"10 percent\"") && herald.contains("pensioner = \"retiree\""), "{herald}");
+    let ran = folder.run("--house --config desk/copydesk.toml");
+    assert!(ran.code == 0 && ran.out.contains("rates = \"taxes\""), "{}", ran.out);
+    assert_eq!(folder.run("--house guardian").out.lines().next(), Some("# The house style “guardian”, written out."));
+    assert!(folder.run("--house gardian").err.contains("is it “guardian”?"));
+    folder.write("herald.toml", b"extends = \"nyt\"\nstlye = 1\n");
+    for task in ["--check desk", "--house --config desk/copydesk.toml"] {
+        let ran = folder.run(task);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("herald.toml:2:1: No setting is called “stlye”; is it “style”?"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn excluded_files_are_checked_only_by_name() {
     let folder =
         Folder::with(&[("copydesk.toml", "exclude = [\"archive/\"]\n"), ("archive/a.txt", DOUBLED), ("b.txt", MENDED)]);

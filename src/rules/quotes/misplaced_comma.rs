@@ -57,7 +57,7 @@ fn misplaced_comma(paragraph: &Paragraph, out: &mut Sink) {
             let swapped = format!("{token}{}", close.of(&paragraph.text));
             let name = if token == "," { "comma" } else { "full stop" };
             out.report(span, format!("The {name} goes inside the quotation mark"))
-                .fix(Fix::new(format!("Move the {name} inside")).replace(span, swapped).safe());
+                .fix(Fix::new(format!("Move the {name} inside")).replace(span, swapped));
         }
     }
 }

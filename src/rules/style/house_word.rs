@@ -5,7 +5,7 @@ pub(super) static HOUSE_WORD: Rule = Rule {
     name: OwnTerm::WORDS,
     level: Level::Info,
     fix: Fixes::Sometimes,
-    zones: Zones::COPY,
+    zones: Zones::STORY,
     speech: Speech::Skip,
     page: r#"
 A word that the house has decided not to use.
