@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use copydesk::rule::Rule;
+use copydesk::rule::{Rule, noise};
 use copydesk::text::{rate, thousands};
 use copydesk::{config, rules};
 
@@ -108,14 +108,14 @@ fn index() -> String {
     let mut out = String::from(
         "# The rules\n\nWritten from the rules themselves. `copydesk --explain RULE` shows the same pages.\n\nA fix is *safe* where no meaning can change; only safe ones are applied by `--fix` and on saving.\nLevels are set in [`copydesk.toml`](../configuration.md).\n",
     );
-    let noise = rules::noise();
+    let measured = noise();
     writeln!(
         out,
-        "\nHow often a rule speaks in 10,000 words was [measured](../cli.md#how-often-a-rule-speaks) on {} {CORPUS}, {} words. \
-         Published copy is mostly right, so the figure is the most that can be false alarms. Some findings are none: the \
+        "\nHow often a rule speaks in 10,000 words was [measured](../cli.md#how-often-a-rule-speaks) on {} {CORPUS},\n{} words. \
+         Published copy is mostly right, so the figure is the most that can be false alarms. Some findings are none:\nthe \
          fault was printed, or the outlet has another style. Rules that are off were switched on to be measured.",
-        thousands(noise.stories),
-        thousands(noise.words)
+        thousands(measured.stories),
+        thousands(measured.words)
     )
     .unwrap();
     for family in rules::families() {
@@ -128,10 +128,10 @@ fn index() -> String {
             let anchor = rule.name.replace('/', "");
             let summary = rule.manual().summary().replace('|', "\\|");
             let (name, level, fix) = (rule.name, rule.level.name(), rule.fix.name());
-            let often = match noise.hits(name) {
+            let often = match measured.hits(name) {
                 None => "not measured yet".to_owned(),
                 Some(0) => "none".to_owned(),
-                Some(hits) => rate(hits, noise.words, 10_000).to_string(),
+                Some(hits) => rate(hits, measured.words, 10_000).to_string(),
             };
             writeln!(out, "| [{name}]({family}.md#{anchor}) | {level} | {fix} | {often} | {summary} |").unwrap();
         }
@@ -144,7 +144,7 @@ fn page_of(family: &str) -> String {
     let mut out = format!("# Rules of the family {family}\n");
     for rule in of(family) {
         let (name, level, fix) = (rule.name, rule.level.name(), rule.fix.name());
-        let (often, page) = (rules::noise().said_of(name), deeper(&rule.manual().markdown()));
+        let (often, page) = (noise().said_of(name), deeper(&rule.manual().markdown()));
         write!(out, "\n## {name}\n\nLevel: {level}. Fix: {fix}. On published copy: {often}.\n\n{page}\n").unwrap();
     }
     out

@@ -173,6 +173,9 @@ impl Args {
         if self.sources && !matches!(self.format, ReportFormat::Text | ReportFormat::Json) {
             return Some("--sources prints text or json: say --format text or --format json");
         }
+        if self.samples.is_some() && self.measure.is_none() {
+            return Some("--samples shows what was measured: say --measure RULE");
+        }
         if self.measure.is_some() && !matches!(self.format, ReportFormat::Text | ReportFormat::Json) {
             return Some("--measure prints text or json: say --format text or --format json");
         }

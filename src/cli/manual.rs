@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Args, Outcome, ReportFormat};
-use crate::rule::Rule;
+use crate::rule::{Rule, noise};
 use crate::rules;
 
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ fn page(rule: &Rule) -> String {
         rule.name,
         rule.level.name(),
         rule.fix.name(),
-        rules::noise().said_of(rule.name),
+        noise().said_of(rule.name),
         rule.manual().markdown()
     )
 }

@@ -4,13 +4,10 @@ mod attribution;
 mod dates;
 mod garble;
 mod names;
-mod noise;
 mod numbers;
 mod quotes;
 mod structure;
 mod style;
-
-pub use noise::{Noise, noise};
 
 use crate::rule::Rule;
 use crate::text::nearest;

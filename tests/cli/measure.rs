@@ -111,7 +111,7 @@ fn several_rules_are_a_table_the_loudest_first() {
 #[test]
 fn a_rule_that_is_off_is_switched_on() {
     const OFF: &str = "attribution/loaded-verb";
-    let claimed = "Ferry sails\n\n“The ferry is safe,” Velden claimed.\n";
+    let claimed = "Ferry sails\n\nVelden claimed that the ferry was safe.\n";
     let folder = Folder::with(&[("a.txt", claimed), ("b.txt", DOUBLED)]);
     let ran = folder.run(&format!("--measure {OFF}"));
     assert!(ran.out.starts_with(&format!("{OFF} (off by default, measured as a hint)\n")), "{}", ran.out);
@@ -130,7 +130,7 @@ fn a_rule_that_is_off_is_switched_on() {
 #[test]
 fn the_settings_of_each_story_hold() {
     let folder = Folder::with(&[
-        ("copydesk.toml", "exclude = [\"old/\"]\n[[overrides]]\npaths = [\"wire/\"]\nhouse = \"bbc\"\n"),
+        ("copydesk.toml", "exclude = [\"old/\"]\n[[override]]\npaths = [\"wire/\"]\nhouse = \"bbc\"\n"),
         ("old/a.txt", DOUBLED),
         ("wire/a.txt", "Mill\n\nThe mill closed on March 5, 2015, after a fire.\n"),
         ("a.txt", "Mill\n\nThe mill closed on March 5, 2015, after a fire.\n"),
