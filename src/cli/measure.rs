@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::locate::Lines;
 use super::plan::{self, Job, Plan};
-use super::report::{self, Excerpt, Measured, Measurement, Sample, Trouble};
+use super::report::{self, Excerpt, Measured, Measurement, Sample, Trouble, short};
 use super::review::review;
 use super::{Args, Outcome};
 use crate::rule::{Finding, Level, Rule};
@@ -116,20 +116,12 @@ fn sample(job: &Job, text: &str, finding: &Finding, place: Position) -> Sample {
         column: place.column,
         bytes: [finding.span.start, finding.span.end],
         before: last_words(before.unwrap_or_default()),
-        text: first_words(&single_spaced(finding.span.of(text)), FLAGGED),
-        after: first_words(behind.unwrap_or_default(), AROUND),
+        text: short(&single_spaced(finding.span.of(text)), FLAGGED),
+        after: short(behind.unwrap_or_default(), AROUND),
     }
 }
 
-/// The beginning of `text`, as many characters as fit; an ellipsis stands for the rest.
-fn first_words(text: &str, limit: usize) -> String {
-    match text.char_indices().nth(limit) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-/// The end of `text`, as [`first_words`] is the beginning.
+/// The end of `text`, as many characters as fit; an ellipsis stands for the rest.
 fn last_words(text: &str) -> String {
     match text.char_indices().rev().nth(AROUND) {
         Some((at, c)) => format!("…{}", &text[at + c.len_utf8()..]),
@@ -235,6 +227,5 @@ mod tests {
     fn of_long_lines_the_near_words_are_shown() {
         assert_eq!(last_words("é so"), "é so");
         assert_eq!(last_words(&"é".repeat(99)), format!("…{}", "é".repeat(AROUND)));
-        assert_eq!((&*first_words("éa", 2), &*first_words("éab", 2)), ("éa", "éa…"));
     }
 }

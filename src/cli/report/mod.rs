@@ -19,6 +19,7 @@ pub(super) use measure::{Measured, Measurement, Sample, print_measurement};
 pub(super) use progress::Progress;
 use serde::Serialize;
 pub(super) use sources::{SourceReport, Unnamed, print_sources};
+pub(super) use table::short;
 
 use super::args::{Color, ReportFormat};
 use crate::rule::Level;

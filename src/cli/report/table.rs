@@ -24,7 +24,7 @@ pub(super) fn aligned<const N: usize>(
 }
 
 /// The first characters of a text, as many as fit.
-pub(super) fn short(text: &str, limit: usize) -> String {
+pub(in crate::cli) fn short(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
         Some(_) => text.chars().take(limit - 1).collect::<String>().trim_end().to_owned() + "…",
         None => text.to_owned(),
