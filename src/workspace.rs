@@ -17,6 +17,7 @@ use rustc_hash::FxHashMap;
 use crate::check::{Cache, Report, RuleSet, check};
 use crate::config::{self, Config, ConfigError, Settings};
 use crate::formats::Format;
+use crate::rule::Rule;
 
 /// The settings in force for a file and the rules made ready by them. Cheap to clone and to share.
 #[derive(Debug, Clone)]
@@ -27,8 +28,14 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(settings: Settings) -> Desk {
-        let rules = Arc::new(RuleSet::new(&settings));
-        Desk { settings: Arc::new(settings), rules }
+        let rules = RuleSet::new(&settings);
+        Desk { settings: Arc::new(settings), rules: Arc::new(rules) }
+    }
+
+    /// A desk at which these rules are measured, whether they are off or not.
+    fn measuring(rules: &[&'static Rule], settings: Settings) -> Desk {
+        let rules = RuleSet::measuring(rules, &settings);
+        Desk { settings: Arc::new(settings), rules: Arc::new(rules) }
     }
 
     /// The desk for `settings` that differ from its own only in what is ignored.
@@ -117,6 +124,8 @@ pub struct Workspace {
     fixed: Option<Arc<Source>>,
     /// For each folder asked for, the nearest configuration upwards.
     folders: FxHashMap<PathBuf, Option<Arc<Source>>>,
+    /// The rules to measure, where that is what desks are for.
+    measured: Option<Vec<&'static Rule>>,
     /// The desks by configuration and by which of its overrides hold.
     desks: FxHashMap<(Option<PathBuf>, Vec<bool>), Desk>,
 }
@@ -130,6 +139,12 @@ impl Workspace {
     pub fn with_config(path: &Path) -> io::Result<Workspace> {
         let fixed = Source::read(absolute(path))?;
         Ok(Workspace { fixed: Some(Arc::new(fixed)), ..Workspace::default() })
+    }
+
+    /// Has these rules measured: the desks run them whether they are off or not.
+    pub fn measure(&mut self, rules: Vec<&'static Rule>) {
+        self.measured = Some(rules);
+        self.desks.clear();
     }
 
     /// Sets what holds where no `copydesk.toml` says otherwise, such as an editor’s own settings.
@@ -163,7 +178,10 @@ impl Workspace {
             None => self.base.clone(),
         };
         let key = (source.map(|source| source.path.clone()), holds);
-        let desk = self.desks.entry(key).or_insert_with(|| Desk::new(settings.clone()));
+        let desk = self.desks.entry(key).or_insert_with(|| match &self.measured {
+            Some(rules) => Desk::measuring(rules, settings.clone()),
+            None => Desk::new(settings.clone()),
+        });
         desk.ignoring(settings)
     }
 

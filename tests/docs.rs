@@ -1,5 +1,16 @@
 //! What is written down from the code is in step with it. `UPDATE=1 cargo test --test docs` writes
 //! it again.
+//!
+//! How often each rule speaks on published copy stands in `docs/rules/noise.json`, as the program printed it. To measure
+//! anew, with an archive of stories as a folder of text files that no `copydesk.toml` lies above:
+//!
+//! ```sh
+//! target/release/copydesk --measure all --format json ARCHIVE > docs/rules/noise.json
+//! UPDATE=1 cargo test --test docs
+//! ```
+//!
+//! The file must have neither samples nor paths: whatever the archive is, its sentences are not ours to print. If it is
+//! another archive, say so in [`CORPUS`].
 
 #![allow(clippy::unwrap_used)]
 
@@ -9,8 +20,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use copydesk::config::Profile;
-use copydesk::rule::{ANY, House, Rule};
+use copydesk::rule::{ANY, House, Rule, noise};
+use copydesk::text::{rate, thousands};
 use copydesk::{config, rules};
+
+/// What `docs/rules/noise.json` was measured on, behind the number of stories.
+const CORPUS: &str = "news stories that seven American outlets published in 2015 and 2016";
 
 #[test]
 fn the_schema_is_in_step() {
@@ -54,7 +69,8 @@ fn the_manual_is_in_step() {
         rules::families().map(|family| (format!("rules/{family}.md"), page_of(family))).collect();
     pages.push(("rules/README.md".to_owned(), index()));
     in_step(&pages);
-    let wanted: BTreeSet<PathBuf> = pages.iter().map(|(name, _)| docs().join(name)).collect();
+    let names = pages.iter().map(|(name, _)| &**name).chain(["rules/noise.json"]);
+    let wanted: BTreeSet<PathBuf> = names.map(|name| docs().join(name)).collect();
     for entry in fs::read_dir(docs().join("rules")).unwrap() {
         let path = entry.unwrap().path();
         assert!(wanted.contains(&path), "no family has {}: delete it", path.display());
@@ -111,19 +127,48 @@ fn the_documentation_is_complete() {
     }
 }
 
+/// The measurement is of published copy, and has nothing of it.
+#[test]
+fn the_measurement_holds_no_text() {
+    let json: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(docs().join("rules/noise.json")).unwrap()).unwrap();
+    assert_eq!(json["problems"], serde_json::json!([]));
+    for rule in json["rules"].as_array().unwrap() {
+        assert!(rule.get("samples").is_none() && rule.get("texts").is_none(), "measured with samples: {rule}");
+    }
+}
+
 /// All rules in a table.
 fn index() -> String {
     let mut out = String::from(
         "# The rules\n\nWritten from the rules themselves. `copydesk --explain RULE` shows the same pages.\n\nA fix is *safe* where no meaning can change; only safe ones are applied by `--fix` and on saving.\nLevels are set in [`copydesk.toml`](../configuration.md).\n",
     );
+    let measured = noise();
+    writeln!(
+        out,
+        "\nHow often a rule speaks in 10,000 words was [measured](../cli.md#how-often-a-rule-speaks) on {} {CORPUS},\n{} words. \
+         Published copy is mostly right, so the figure is the most that can be false alarms. Some findings are none:\nthe \
+         fault was printed, or the outlet has another style. Rules that are off were switched on to be measured.",
+        thousands(measured.stories),
+        thousands(measured.words)
+    )
+    .unwrap();
     for family in rules::families() {
-        write!(out, "\n## [{family}]({family}.md)\n\n| rule | level | fix | what it flags |\n|---|---|---|---|\n")
-            .unwrap();
+        write!(
+            out,
+            "\n## [{family}]({family}.md)\n\n| rule | level | fix | in 10,000 words | what it flags |\n|---|---|---|---|---|\n"
+        )
+        .unwrap();
         for rule in of(family) {
             let anchor = rule.name.replace('/', "");
             let summary = rule.manual().summary().replace('|', "\\|");
             let (name, level, fix) = (rule.name, rule.level.name(), rule.fix.name());
-            writeln!(out, "| [{name}]({family}.md#{anchor}) | {level} | {fix} | {summary} |").unwrap();
+            let often = match measured.hits(name) {
+                None => "not measured yet".to_owned(),
+                Some(0) => "none".to_owned(),
+                Some(hits) => rate(hits, measured.words, 10_000).to_string(),
+            };
+            writeln!(out, "| [{name}]({family}.md#{anchor}) | {level} | {fix} | {often} | {summary} |").unwrap();
         }
     }
     out
@@ -133,9 +178,9 @@ fn index() -> String {
 fn page_of(family: &str) -> String {
     let mut out = format!("# Rules of the family {family}\n");
     for rule in of(family) {
-        let (level, fix) = (rule.level.name(), rule.fix.name());
-        write!(out, "\n## {}\n\nLevel: {level}. Fix: {fix}.\n\n{}\n", rule.name, deeper(&rule.manual().markdown()))
-            .unwrap();
+        let (name, level, fix) = (rule.name, rule.level.name(), rule.fix.name());
+        let (often, page) = (noise().said_of(name), deeper(&rule.manual().markdown()));
+        write!(out, "\n## {name}\n\nLevel: {level}. Fix: {fix}. On published copy: {often}.\n\n{page}\n").unwrap();
     }
     out
 }

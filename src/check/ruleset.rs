@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::automaton::Automaton;
 use crate::config::{Ignore, Settings};
-use crate::rule::{House, Level, Rule};
+use crate::rule::{Check, House, Level, Rule};
 use crate::rules;
 
 /// The rules in force, made ready to run. Cheap to clone.
@@ -48,6 +48,20 @@ impl RuleSet {
             names: settings.names.as_slice().into(),
             ignores: settings.ignore.as_slice().into(),
         }
+    }
+
+    /// The rules to measure, as hints where `settings` have them off. The others run only where one of these
+    /// looks at what all find.
+    pub fn measuring(measured: &[&'static Rule], settings: &Settings) -> RuleSet {
+        let mut settings = settings.clone();
+        for rule in measured {
+            if settings.level_of(rule).unwrap_or(rule.level) == Level::Off {
+                settings.levels.insert(rule.name.to_owned(), Level::Hint);
+            }
+        }
+        let all = measured.iter().any(|rule| matches!(rule.check, Check::Findings(_) | Check::Engine));
+        let runs = |rule: &&'static Rule| all || measured.iter().any(|it| it.name == rule.name);
+        RuleSet::of(rules::all().filter(runs), &settings)
     }
 
     /// The same rules with other decisions on what to ignore.

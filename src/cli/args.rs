@@ -13,11 +13,11 @@ use crate::rule::Level;
 #[command(version, max_term_width = 100, disable_help_flag = true, group = ArgGroup::new("task").multiple(false))]
 #[command(group = ArgGroup::new("reads").multiple(true))]
 #[command(
-    override_usage = "copydesk [--stdio]\n       copydesk --check [OPTIONS] [PATH]...\n       copydesk --sources [OPTIONS] [PATH]..."
+    override_usage = "copydesk [--stdio]\n       copydesk --check [OPTIONS] [PATH]...\n       copydesk --sources [OPTIONS] [PATH]...\n       copydesk --measure RULE [OPTIONS] [PATH]..."
 )]
 #[command(
     after_help = "Exit codes: 0 nothing found at the level of --fail-on, 1 something found, 2 some work could not be done. \
-                  With --sources: 0 or 2."
+                  With --sources and --measure: 0 or 2."
 )]
 pub struct Args {
     /// Check stories: files, folders, or - for standard input [default: .]
@@ -27,6 +27,10 @@ pub struct Args {
     /// Show who says what in stories: files, folders, or - for standard input [default: .]
     #[arg(long, groups = ["task", "reads"], help_heading = "Tasks")]
     pub sources: bool,
+
+    /// Count how often a rule, a family or all of them speak in stories, with samples
+    #[arg(long, value_name = "RULE", groups = ["task", "reads"], help_heading = "Tasks")]
+    pub measure: Option<String>,
 
     /// Be a language server on standard input and output
     #[arg(long, group = "task", help_heading = "Tasks")]
@@ -76,6 +80,10 @@ pub struct Args {
     /// Count the findings of each rule instead of showing them
     #[arg(long, help_heading = "Report")]
     pub statistics: bool,
+
+    /// With --measure: show so many findings of each rule [default: 10 of one rule, none of several]
+    #[arg(long, value_name = "N", requires = "measure", help_heading = "Report")]
+    pub samples: Option<usize>,
 
     /// When to use colors
     #[arg(long, value_enum, default_value_t, value_name = "WHEN", help_heading = "Report")]
@@ -133,10 +141,15 @@ pub enum Color {
 impl Args {
     /// Is the program to be a language server?
     pub fn serves(&self) -> bool {
-        let named = [&self.explain, &self.house].iter().any(|it| it.is_some());
-        let named = named || self.completions.is_some() || self.parse.is_some();
-        let other = self.check || self.sources || self.rules || self.init || named;
+        let named =
+            self.explain.is_some() || self.house.is_some() || self.completions.is_some() || self.parse.is_some();
+        let other = self.reads_stories() || self.rules || self.init || named;
         self.stdio || !other && self.paths.is_empty()
+    }
+
+    /// Are stories to be found and read?
+    pub(super) fn reads_stories(&self) -> bool {
+        self.check || self.sources || self.measure.is_some()
     }
 
     /// Is the story on standard input to be read?
@@ -144,16 +157,33 @@ impl Args {
         self.paths.iter().any(|path| path.as_os_str() == STDIN)
     }
 
+    /// Are fixes asked for?
+    fn mends(&self) -> bool {
+        self.fix || self.diff || self.unsafe_fixes
+    }
+
     /// What cannot be asked for together.
     pub(super) fn contradiction(&self) -> Option<&'static str> {
-        if self.sources && (self.statistics || self.fix || self.diff || self.unsafe_fixes) {
+        if self.sources && (self.mends() || self.statistics) {
             return Some("--statistics, --fix and --diff are about findings, and --sources makes none: say --check");
+        }
+        if self.measure.is_some() && (self.mends() || self.statistics || self.level.is_some() || self.fail_on.is_some())
+        {
+            return Some(
+                "--measure counts whatever a rule finds: --level, --fail-on, --statistics, --fix and --diff go with --check",
+            );
         }
         if self.diff && self.format == ReportFormat::Json {
             return Some("--diff prints a diff: it cannot be had as json");
         }
         if self.sources && !matches!(self.format, ReportFormat::Text | ReportFormat::Json) {
             return Some("--sources prints text or json: say --format text or --format json");
+        }
+        if self.samples.is_some() && self.measure.is_none() {
+            return Some("--samples shows what was measured: say --measure RULE");
+        }
+        if self.measure.is_some() && !matches!(self.format, ReportFormat::Text | ReportFormat::Json) {
+            return Some("--measure prints text or json: say --format text or --format json");
         }
         if self.stdin_filename.is_some() && !self.reads_stdin() {
             return Some("--stdin-filename names the text on standard input: say - for it");

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Args, Outcome, ReportFormat};
-use crate::rule::Rule;
+use crate::rule::{Rule, noise};
 use crate::rules;
 
 #[derive(Serialize)]
@@ -45,12 +45,7 @@ pub(super) fn list(args: &Args, out: &mut dyn Write) -> io::Result<()> {
 
 /// Prints the manual page of the rule, or of all rules of the family, called `name`.
 pub(super) fn explain(name: &str, out: &mut dyn Write) -> io::Result<Outcome> {
-    let family: Vec<_> = rules::all().filter(|rule| rule.name == name || rule.family() == name).collect();
-    // The part behind the slash will do where only one rule has it.
-    let rules = match rules::like(name)[..] {
-        [only] if family.is_empty() && only.ends_with(&format!("/{name}")) => rules::named(only).into_iter().collect(),
-        _ => family,
-    };
+    let rules = rules::called(name);
     if rules.is_empty() {
         return Ok(super::refuse(&rules::unknown(name)));
     }
@@ -65,10 +60,11 @@ pub(super) fn explain(name: &str, out: &mut dyn Write) -> io::Result<Outcome> {
 
 fn page(rule: &Rule) -> String {
     format!(
-        "# {}\n\nLevel: {}. Fix: {}.\n\n{}",
+        "# {}\n\nLevel: {}. Fix: {}. On published copy: {}.\n\n{}",
         rule.name,
         rule.level.name(),
         rule.fix.name(),
+        noise().said_of(rule.name),
         rule.manual().markdown()
     )
 }

@@ -5,6 +5,7 @@ mod check;
 mod house;
 mod locate;
 mod manual;
+mod measure;
 mod parse;
 mod plan;
 mod report;
@@ -52,11 +53,12 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn perform(args: &Args, mut out: &mut dyn Write) -> io::Result<Outcome> {
-    if args.check || args.sources {
-        return match args.contradiction() {
-            Some(message) => Ok(refuse(message)),
-            None if args.sources => sources::sources(args, out),
-            None => check::check(args, out),
+    if args.reads_stories() {
+        return match (args.contradiction(), &args.measure) {
+            (Some(message), _) => Ok(refuse(message)),
+            (None, Some(name)) => measure::measure(name, args, out),
+            (None, None) if args.sources => sources::sources(args, out),
+            (None, None) => check::check(args, out),
         };
     }
     if args.rules {

@@ -1,4 +1,4 @@
-//! Which stories there are to read, and by which settings: for `--check` and `--sources` alike.
+//! Which stories there are to read, and by which settings: for `--check`, `--sources` and `--measure` alike.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

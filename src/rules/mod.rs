@@ -34,6 +34,17 @@ pub fn named(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)
 }
 
+/// The rules that `name` means: the one of that name, all of that family, or the one with that
+/// fault, if only one family has it.
+pub fn called(name: &str) -> Vec<&'static Rule> {
+    let known: Vec<_> = all().filter(|rule| rule.name == name || rule.family() == name).collect();
+    if !known.is_empty() || name.contains('/') {
+        return known;
+    }
+    let same: Vec<_> = all().filter(|rule| fault_of(rule.name) == name).collect();
+    if same.len() == 1 { same } else { Vec::new() }
+}
+
 /// The families in the order of the registers.
 pub fn families() -> impl Iterator<Item = &'static str> {
     FAMILIES.into_iter().filter_map(|rules| rules.first()).map(|rule| rule.family())

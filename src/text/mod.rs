@@ -2,6 +2,7 @@
 
 mod buffer;
 mod edit;
+mod figure;
 mod nearest;
 mod position;
 mod space;
@@ -9,6 +10,7 @@ mod span;
 
 pub use buffer::{Buffer, Change};
 pub use edit::{Edit, apply, overlapping};
+pub use figure::{rate, thousands};
 pub use nearest::nearest;
 pub use position::{Encoding, Position, Positions, line_count, offset_of, position_of};
 pub use space::single_spaced;

@@ -5,6 +5,7 @@
 mod fixes;
 mod inputs;
 mod manual;
+mod measure;
 mod reports;
 mod settings;
 mod sources;

@@ -39,6 +39,7 @@ fn a_rule_is_explained_by_its_page() {
     assert_eq!(ran.code, 0);
     assert!(ran.out.starts_with("# garble/doubled-terminal\n") && ran.out.contains("## Why"), "{}", ran.out);
     assert!(!ran.out.contains("[["), "marks are for tests");
+    assert!(ran.out.lines().nth(2).unwrap().contains(" On published copy: "), "{}", ran.out);
     assert_eq!(folder.run("--explain doubled-terminal").out, ran.out);
     assert!(folder.run("--explain garble").out.contains(&ran.out));
     let ran = folder.run("--explain garble/doubled-termnal");

@@ -2,9 +2,12 @@
 
 mod diff;
 mod excerpt;
+mod ink;
 mod json;
+mod measure;
 mod progress;
 mod sources;
+mod table;
 mod text;
 
 use std::collections::BTreeMap;
@@ -12,9 +15,11 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 pub(super) use diff::diff;
 pub(super) use excerpt::Excerpt;
+pub(super) use measure::{Measured, Measurement, Sample, print_measurement};
 pub(super) use progress::Progress;
 use serde::Serialize;
 pub(super) use sources::{SourceReport, Unnamed, print_sources};
+pub(super) use table::short;
 
 use super::args::{Color, ReportFormat};
 use crate::rule::Level;

@@ -2,7 +2,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::ink::Ink;
 use super::json::Problem;
+use super::table::{aligned, short};
 use super::text::stories;
 use super::{ReportFormat, Trouble};
 use crate::text::Position;
@@ -80,30 +82,6 @@ fn json(out: &mut dyn Write, files: &[SourceReport]) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Colors, where they are wanted.
-#[derive(Debug, Clone, Copy)]
-struct Ink {
-    color: bool,
-}
-
-impl Ink {
-    fn put(self, code: &str, text: &str) -> String {
-        if self.color { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
-    }
-
-    fn strong(self, text: &str) -> String {
-        self.put("1", text)
-    }
-
-    fn faint(self, text: &str) -> String {
-        self.put("2", text)
-    }
-
-    fn warning(self, text: &str) -> String {
-        self.put("33", text)
-    }
-}
-
 /// A table a file, then one line that sums up.
 fn text(out: &mut dyn Write, files: &[SourceReport], ink: Ink, excluded: usize) -> io::Result<()> {
     let mut sum = Tally::default();
@@ -126,12 +104,11 @@ fn text(out: &mut dyn Write, files: &[SourceReport], ink: Ink, excluded: usize) 
     writeln!(out, "{} in {}{left_out}", sum, stories(read))
 }
 
-/// The sources in rows, aligned: names and kinds to the left, numbers to the right.
+/// The sources in rows: names and kinds to the left, numbers to the right.
 fn table(out: &mut dyn Write, report: &SourceReport, sheet: &Sheet, ink: Ink) -> io::Result<()> {
     if sheet.sources.is_empty() {
         return Ok(());
     }
-    const HEAD: [&str; 6] = ["who", "kind", "quotations", "words", "first", "named"];
     let row = |(source, first): (&Speaker, &Position)| {
         [
             short(&source.name, 40),
@@ -143,23 +120,11 @@ fn table(out: &mut dyn Write, report: &SourceReport, sheet: &Sheet, ink: Ink) ->
         ]
     };
     let rows: Vec<[String; 6]> = sheet.sources.iter().zip(&report.firsts).map(row).collect();
-    let width = |column: usize| {
-        let cells = rows.iter().map(|row| row[column].chars().count());
-        cells.max().unwrap_or(0).max(HEAD[column].len())
-    };
-    let widths: [usize; 6] = std::array::from_fn(width);
-    let line = |cells: [&str; 6]| {
-        let cell = |(column, cell): (usize, &str)| {
-            let gap = " ".repeat(widths[column] - cell.chars().count());
-            if (2..=4).contains(&column) { format!("{gap}{cell}") } else { format!("{cell}{gap}") }
-        };
-        let cells: Vec<String> = cells.into_iter().enumerate().map(cell).collect();
-        format!("  {}", cells.join("  ")).trim_end().to_owned()
-    };
-    writeln!(out, "{}", ink.faint(&line(HEAD)))?;
-    for (row, source) in rows.iter().zip(&sheet.sources) {
-        let line = line(std::array::from_fn(|column| &*row[column]));
-        writeln!(out, "{}", if source.named { line } else { ink.warning(&line) })?;
+    let head = ["who", "kind", "quotations", "words", "first", "named"];
+    let (head, lines) = aligned(head, &rows, 2..5);
+    writeln!(out, "{}", ink.faint(&head))?;
+    for (line, source) in lines.iter().zip(&sheet.sources) {
+        writeln!(out, "{}", if source.named { line.clone() } else { ink.warning(line) })?;
     }
     Ok(())
 }
@@ -172,12 +137,4 @@ fn unnamed(out: &mut dyn Write, open: &[Unnamed], ink: Ink) -> io::Result<()> {
     writeln!(out, "  {}", ink.warning("nobody is named for"))?;
     let width = open.iter().map(|quote| quote.place.line.to_string().len()).max().unwrap_or(0);
     open.iter().try_for_each(|Unnamed { place, text }| writeln!(out, "  {:>width$}  {}", place.line, short(text, 72)))
-}
-
-/// The first characters of a text, as many as fit.
-fn short(text: &str, limit: usize) -> String {
-    match text.char_indices().nth(limit) {
-        Some(_) => text.chars().take(limit - 1).collect::<String>().trim_end().to_owned() + "…",
-        None => text.to_owned(),
-    }
 }

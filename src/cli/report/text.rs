@@ -6,6 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Heading, Origin, Rendere
 
 use super::{Excerpt, FileReport, Located, Style, Summary};
 use crate::rule::Level;
+use crate::text::thousands;
 
 /// Of a longer line the part around the fault is shown.
 const WIDTH: usize = 120;
@@ -87,7 +88,8 @@ fn sum_up(summary: &Summary, style: Style) -> String {
     line
 }
 
-fn many(count: usize, word: &str) -> String {
+/// “1 word”, “1,204 words”.
+pub(super) fn many(count: usize, word: &str) -> String {
     format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 
@@ -98,17 +100,4 @@ pub(super) fn stories(count: usize) -> String {
 
 fn many_fixes(count: usize) -> String {
     format!("{} {}", thousands(count), if count == 1 { "fix" } else { "fixes" })
-}
-
-/// `1204` as `1,204`.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

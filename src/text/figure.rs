@@ -1,0 +1,37 @@
+//! Figures as people read them.
+
+/// `1204` as `1,204`.
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// How many of `count` in `all` come on `unit` of them, to two digits that say something: 0.038, 1.7, 120.
+pub fn rate(count: usize, all: usize, unit: usize) -> f64 {
+    let exact = count as f64 * unit as f64 / all.max(1) as f64;
+    format!("{exact:.1e}").parse().unwrap_or(exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_have_commas() {
+        assert_eq!([0, 999, 1204, 1_000_000].map(thousands), ["0", "999", "1,204", "1,000,000"]);
+    }
+
+    #[test]
+    fn rates_have_two_digits() {
+        let said = |count, all| rate(count, all, 10_000).to_string();
+        assert_eq!([said(1, 265_116), said(45, 265_116), said(312, 265_116)], ["0.038", "1.7", "12"]);
+        assert_eq!([said(9_876, 100_000), said(0, 100), said(0, 0)], ["990", "0", "0"]);
+    }
+}
