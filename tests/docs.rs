@@ -141,7 +141,7 @@ fn the_measurement_holds_no_text() {
 /// All rules in a table.
 fn index() -> String {
     let mut out = String::from(
-        "# The rules\n\nWritten from the rules themselves. `copydesk --explain RULE` shows the same pages.\n\nA fix is *safe* where no meaning can change; only safe ones are applied by `--fix` and on saving.\nLevels are set in [`copydesk.toml`](../configuration.md).\n",
+        "# The rules\n\nWritten from the rules themselves. `copydesk --explain RULE` shows the same pages.\n\nA rule is switched off, or made louder, in a file called [`copydesk.toml`](../configuration.md) beside your stories:\n\n```toml\n[levels]\n\"style/cliche\" = \"off\"\n\"numbers/percent-form\" = \"warning\"\n```\n\nWhat your house writes, 10% or 10 percent, is set by [switches](../house-style.md).\n\nA fix is *safe* where no meaning can change and no quoted word is touched; only safe ones are applied by `--fix` and on saving.\n",
     );
     let measured = noise();
     writeln!(
@@ -176,11 +176,13 @@ fn index() -> String {
 
 /// The pages of a family’s rules.
 fn page_of(family: &str) -> String {
-    let mut out = format!("# Rules of the family {family}\n");
+    let mut out = format!(
+        "# Rules of the family {family}\n\nLevels stand under `[levels]` in [`copydesk.toml`](../configuration.md): `off`, `hint`, `info`, `warning` or `error`.\n`{family} = \"off\"` there switches the whole family off.\n"
+    );
     for rule in of(family) {
         let (name, level, fix) = (rule.name, rule.level.name(), rule.fix.name());
         let (often, page) = (noise().said_of(name), deeper(&rule.manual().markdown()));
-        write!(out, "\n## {name}\n\nLevel: {level}. Fix: {fix}. On published copy: {often}.\n\n{page}\n").unwrap();
+        write!(out, "\n## {name}\n\nLevel: {level}. Fix: {fix}. On published copy: {often}. To switch it off: `\"{name}\" = \"off\"`.\n\n{page}\n").unwrap();
     }
     out
 }
