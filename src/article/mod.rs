@@ -3,7 +3,9 @@
 //! Flat arrays; spans are relative to their paragraph, so that moving a paragraph changes nothing
 //! in it. Reading is total: any text gives an article.
 
+mod figure;
 mod fragment;
+mod issue;
 mod mention;
 mod name;
 mod owner;
@@ -14,8 +16,9 @@ mod quotation;
 mod quote;
 mod sentence;
 
+pub use figure::{Figure, counted, is_definite};
 pub use mention::{Mention, Naming};
-pub use name::Name;
+pub use name::{Name, is_near, skeleton, sound};
 pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
 pub use pronoun::{Reference, resolve};
@@ -118,6 +121,11 @@ impl Article {
             person.or_else(|| inside.first()).and_then(|named| named.party)
         };
         pronoun.map(|it| it.party).or_else(named)
+    }
+
+    /// The day that it gives itself, in its dateline or in a line of its own.
+    pub fn day(&self) -> Option<jiff::civil::Date> {
+        issue::read(self)
     }
 
     /// What is said in it without quotation marks; read when first asked for.

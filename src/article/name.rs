@@ -86,6 +86,12 @@ fn is_place_word(token: &str) -> bool {
 /// accents, doublings and the letters that transliterations choose freely (w/v, k/c, y/i, kh/h).
 /// `None` where too little is left.
 pub fn skeleton(name: &str) -> Option<u32> {
+    let (hash, count) = sound(name);
+    (count >= 3).then_some(hash)
+}
+
+/// The same, however little is left, and how many letters are.
+pub fn sound(name: &str) -> (u32, usize) {
     let (mut hash, mut count, mut last) = (0x811c_9dc5_u32, 0, ' ');
     for (i, c) in name.chars().enumerate() {
         let c = plain(c);
@@ -102,7 +108,34 @@ pub fn skeleton(name: &str) -> Option<u32> {
         }
         last = kept;
     }
-    (count >= 3).then_some(hash)
+    (hash, count)
+}
+
+/// Do the names differ by a letter or an accent or two, and by no ending of the language?
+pub fn is_near(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let derived = long.strip_prefix(short).is_some_and(|ending| matches!(ending, "i" | "a" | "ia" | "y" | "ie" | "ey"));
+    let people = |name: &str| name.ends_with("ish") || name.ends_with("ese");
+    !derived && !people(a) && !people(b) && distance(a, b) <= 2
+}
+
+/// The edit distance of two words, letter by letter; cut off at 3.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 2 {
+        return 3;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut corner = i;
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let change = corner + usize::from(x != y);
+            corner = row[j + 1];
+            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
 }
 
 /// The letter in lower case, without its accent.

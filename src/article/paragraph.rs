@@ -1,5 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
+use super::figure::{self, Figure};
 use super::mention::{self, Mention};
 use super::name::{self, Name};
 use super::quotation::{self, Closing, Reported, Spoken};
@@ -37,6 +38,7 @@ struct Later {
     fluency: OnceLock<Box<[Reading]>>,
     mentions: OnceLock<Box<[Mention]>>,
     quantities: OnceLock<Box<[Quantity]>>,
+    figures: OnceLock<Box<[Figure]>>,
     moments: OnceLock<Box<[Moment]>>,
     spoken: OnceLock<Box<[Spoken]>>,
     closing: OnceLock<Option<Closing>>,
@@ -121,6 +123,12 @@ impl Paragraph {
     /// The numbers that it gives, in their order; read when first asked for.
     pub fn quantities(&self) -> &[Quantity] {
         self.later.quantities.get_or_init(|| quantity::read(&self.text, &self.words).into())
+    }
+
+    /// What its numbers are numbers of, one for each of [`Paragraph::quantities`]; read when first asked
+    /// for, with the trees of its sentences.
+    pub fn figures(&self) -> &[Figure] {
+        self.later.figures.get_or_init(|| figure::read(self).into())
     }
 
     /// The times that it names by the calendar, [`Paragraph::dates`] among them, in their order; read

@@ -80,6 +80,19 @@ impl People {
         Some((paragraph, paragraph.mentions().get(placed.index)?))
     }
 
+    /// The family name of a person as it stands in the fullest mention; empty where there is none.
+    pub fn family<'a>(&self, article: &'a Article, party: &Party) -> &'a str {
+        self.located(article, party.fullest)
+            .and_then(|(paragraph, mention)| Some(mention.family?.of(&paragraph.text)))
+            .unwrap_or_default()
+    }
+
+    /// How many persons have this family name, capitals aside.
+    pub fn namesakes(&self, article: &Article, family: &str) -> usize {
+        let named = |party: &&Party| self.family(article, party).eq_ignore_ascii_case(family);
+        self.parties.iter().filter(|party| party.kind == Naming::Person).filter(named).count()
+    }
+
     /// The title at the first mention of a party that has one, as it is written.
     pub fn title<'a>(&self, article: &'a Article, party: usize) -> Option<&'a str> {
         let mentions = &self.parties.get(party)?.mentions;

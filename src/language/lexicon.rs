@@ -138,7 +138,8 @@ impl WordSet {
         self.has_hash(word.hash)
     }
 
-    fn has_hash(&self, hash: u64) -> bool {
+    /// Is the token with this hash (see [`hash_of`]) one of the words?
+    pub fn has_hash(&self, hash: u64) -> bool {
         let build = || self.words.split_ascii_whitespace().map(hash_of).collect();
         self.hashes.get_or_init(build).contains(&hash)
     }

@@ -41,6 +41,18 @@ pub struct Mention {
     pub words: Range<usize>,
 }
 
+impl Mention {
+    /// Is it a person’s given name and family name?
+    pub fn is_full(&self) -> bool {
+        self.given.is_some() && self.family.is_some()
+    }
+
+    /// Is it one word without a title, as people are called when they are known?
+    pub fn is_bare(&self) -> bool {
+        self.words.len() == 1 && self.title.is_none()
+    }
+}
+
 /// Reads the names among `words`, the tokens of `text`, in their order. `starts` has the indices
 /// of the tokens that begin sentences.
 ///

@@ -5,6 +5,7 @@
 
 mod bound;
 mod clock;
+mod compare;
 mod measured;
 mod name;
 mod noun;

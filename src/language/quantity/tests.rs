@@ -323,3 +323,26 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec((piece, any::<bool>()), 0..24)
         .prop_map(|pieces| pieces.into_iter().map(|(piece, space)| piece + if space { " " } else { "" }).collect())
 }
+
+#[test]
+fn what_cannot_both_be_true() {
+    let only = |text: &str| read(text, &words(text))[0];
+    for (one, other, wanted) in [
+        ("43 people", "34 people", true),
+        ("at least 43 people", "34 people", true),
+        ("at least 43 people", "45 people", false),
+        ("at least 43 people", "at least 34 people", true),
+        ("more than 40 people", "43 people", false),
+        ("about 40 people", "43 people", false),
+        ("20%", "19.6%", false),
+        ("20%", "12%", true),
+        ("$1.4 million", "$1,350,000", false),
+        ("$1.9 million", "$1.7 million", true),
+        ("dozens of people", "43 people", false),
+    ] {
+        let (a, b) = (only(one), only(other));
+        assert!(a.is_like(&b), "{one}, {other}");
+        assert_eq!((a.contradicts(&b), b.contradicts(&a)), (wanted, wanted), "{one}, {other}");
+    }
+    assert!(only("1,200 people").agrees(&only("1,210 people")) && !only("43 people").agrees(&only("34 people")));
+}

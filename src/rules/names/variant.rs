@@ -1,8 +1,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Name};
+use crate::article::{Article, Name, Naming, Paragraph, Party, is_near, skeleton, sound};
 use crate::formats::{Zone, Zones};
+use crate::language::gazetteer::{self, Sense};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
+use crate::text::Span;
 
 pub(super) static VARIANT: Rule = Rule {
     name: "names/variant",
@@ -15,8 +17,9 @@ A name spelled in two ways in one story.
 
 ## Why
 A person whose name is misspelled stops reading, and sues rather. The rule speaks where a name that
-was introduced in full comes back as something that is nearly the same and was never introduced, or
-where one given name has two nearly equal surnames. The spelling that stands more often is offered.
+was introduced in full comes back as something that is nearly the same and was never introduced, where
+one given name has two nearly equal surnames or one surname two nearly equal given names, and where a
+name of several words comes in two spellings. The spelling that stands more often is offered.
 A name that is right goes into the settings as an accepted name.
 
 ## Examples
@@ -31,11 +34,17 @@ Marek Tarnov ran the mill. Tarnov said the mill would close.
 
 In May, [[Tarnow]] had told workers that it was safe. [[Tärnov]] did not comment.
 ```
+```news,flag
+Mariya Lund ran the mill. A year ago, [[Maria]] Lund joined Corvin Data in Orva.
+
+The analysts of [[Corwin Data]] expect a loss. The shares of Corvin Data fell.
+```
 ```news,pass
 Ada Lindgren met Otto Lindgreen. Lindgren spoke; Lindgreen did not.
 ```
 ```news,pass
-Anna Iraki spoke about Iraq. She flew to Marina with Jan Moren. The Morens wait in Morena.
+Anna Iraki spoke about Iraq. She flew to Marina with Jan Moren. The Morens wait in Morena. Daniel Moren is the
+brother of Daniela Moren.
 ```
 "#,
     check: Check::Article(variant),
@@ -54,6 +63,13 @@ struct Spelling {
 }
 
 fn variant(article: &Article, out: &mut StorySink) {
+    surnames(article, out);
+    given_names(article, out);
+    names_of_several_words(article, out);
+}
+
+/// One surname, or one name of a place, in two spellings.
+fn surnames(article: &Article, out: &mut StorySink) {
     let mut names: Vec<(usize, &Name)> = Vec::with_capacity(4 * article.paragraphs.len());
     out.paragraphs().for_each(|(index, paragraph)| names.extend(paragraph.names.iter().map(|name| (index, name))));
     let doubtful = keys_of_several_spellings(&names);
@@ -73,17 +89,21 @@ fn variant(article: &Article, out: &mut StorySink) {
             }
         }
     }
+    // “The Year of the Woman”: what stands in small letters elsewhere is no name.
+    wrong.retain(|hash, _| !out.paragraphs().any(|(_, paragraph)| is_word_of_language(paragraph, *hash)));
     if wrong.is_empty() {
         return;
     }
     for (index, name) in names {
         if let Some(&(at, right)) = wrong.get(&name.hash) {
             let right = article.get(at).map_or("", |paragraph| right.span.of(&paragraph.text));
-            let span = article.source(index, name.span);
-            out.report(index, name.span, format!("The name is “{right}” elsewhere in the story"))
-                .fix(Fix::replacing(span, right));
+            report(article, index, name.span, right, out);
         }
     }
+}
+
+fn is_word_of_language(paragraph: &Paragraph, hash: u64) -> bool {
+    paragraph.words.iter().any(|word| word.hash == hash && !word.is_capitalized())
 }
 
 /// The keys under which the story has more than one spelling. Runs at every keystroke: one
@@ -118,6 +138,16 @@ fn count(group: &mut Vec<Spelling>, index: usize, name: &Name) {
 
 /// Is `minor` a slip for `major`?
 fn is_slip(article: &Article, minor: &Spelling, major: &Spelling) -> bool {
+    let people = |spelling: &Spelling| {
+        let (index, name) = spelling.first;
+        article.get(index).is_some_and(|paragraph| {
+            let at = paragraph.word_at(name.span.start);
+            gazetteer::look_up(&paragraph.text, &paragraph.words, at).word.is(Sense::PEOPLE)
+        })
+    };
+    if people(minor) || people(major) {
+        return false;
+    }
     if minor.hash == major.hash || major.full == 0 || minor.is_place || major.is_place {
         return false;
     }
@@ -131,29 +161,96 @@ fn is_slip(article: &Article, minor: &Spelling, major: &Spelling) -> bool {
     rarer && (shared || !introduced) && is_near(text(minor), text(major))
 }
 
-/// Do the names differ by a letter or an accent or two, and by no ending of the language?
-fn is_near(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let derived = long.strip_prefix(short).is_some_and(|ending| matches!(ending, "i" | "a" | "ia" | "y" | "ie" | "ey"));
-    let people = |name: &str| name.ends_with("ish") || name.ends_with("ese");
-    !derived && !people(a) && !people(b) && distance(a, b) <= 2
-}
-
-/// The edit distance of two words, letter by letter; cut off at 3.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > 2 {
-        return 3;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = i;
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = corner + usize::from(x != y);
-            corner = row[j + 1];
-            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
+/// One given name in two spellings, before one surname.
+fn given_names(article: &Article, out: &mut StorySink) {
+    let people = article.people();
+    let mut families: FxHashMap<&str, Vec<&Party>> = FxHashMap::default();
+    for party in people.parties.iter().filter(|party| party.kind == Naming::Person) {
+        let family = people.family(article, party);
+        if !family.is_empty() {
+            families.entry(family).or_default().push(party);
         }
     }
-    row[b.len()]
+    let given = |party: &Party| {
+        let (paragraph, mention) = people.located(article, party.fullest)?;
+        Some((mention.given?, mention.given?.of(&paragraph.text)))
+    };
+    for namesakes in families.values().filter(|namesakes| namesakes.len() > 1) {
+        for (k, one) in namesakes.iter().enumerate() {
+            for other in &namesakes[k + 1..] {
+                let genders = one.gender.zip(other.gender);
+                let (Some((_, a)), Some((_, b))) = (given(one), given(other)) else { continue };
+                if genders.is_some_and(|(a, b)| a != b) || !is_one_given_name(a, b) {
+                    continue;
+                }
+                let count = |party: &Party| full_mentions(article, party).count();
+                let (minor, right) = if count(one) < count(other) { (one, b) } else { (other, a) };
+                for (index, span) in full_mentions(article, minor).filter(|_| count(minor) == 1) {
+                    report(article, index, span, right, out);
+                }
+            }
+        }
+    }
+}
+
+/// The given names of a person in the zones of the rule: the index of the paragraph and the span.
+fn full_mentions<'a>(article: &'a Article, party: &'a Party) -> impl Iterator<Item = (usize, Span)> + 'a {
+    let people = article.people();
+    party.mentions.iter().filter_map(|at| {
+        let (paragraph, mention) = people.located(article, *at)?;
+        let here = mention.is_full() && VARIANT.zones.contains(paragraph.zone);
+        Some((people.mentions.get(*at)?.paragraph, mention.given.filter(|_| here)?))
+    })
+}
+
+fn is_one_given_name(a: &str, b: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let long = a.len() >= SHORTEST && b.len() >= SHORTEST && !a.contains('.') && !b.contains('.');
+    let nickname = |name: &str| name.ends_with('y') || name.ends_with("ie");
+    long && nickname(a) == nickname(b) && sound(a) == sound(b) && sound(a).1 > 1 && is_near(a, b)
+}
+
+/// A name of several words, of a body or a place, of which one word has two spellings.
+fn names_of_several_words(article: &Article, out: &mut StorySink) {
+    let people = article.people();
+    // By the sounds of all words: the spellings, with how often each stands and where first.
+    let mut names: FxHashMap<u32, Vec<(u64, usize, usize)>> = FxHashMap::default();
+    let mut doubtful = false;
+    for (at, named) in people.mentions.iter().enumerate() {
+        let Some((paragraph, mention)) = people.located(article, at) else { continue };
+        if named.kind == Naming::Person || mention.words.len() < 2 || !VARIANT.zones.contains(paragraph.zone) {
+            continue;
+        }
+        let words = paragraph.words.get(mention.words.clone()).unwrap_or_default();
+        if words.iter().any(|word| word.has_stop() || word.is_all_caps()) {
+            continue;
+        }
+        let text = mention.span.of(&paragraph.text);
+        let Some(key) = skeleton(text) else { continue };
+        let hash = words.iter().fold(0, |hash: u64, word| hash.rotate_left(9) ^ word.hash);
+        let spellings = names.entry(key).or_default();
+        match spellings.iter_mut().find(|spelling| spelling.0 == hash) {
+            Some(spelling) => spelling.1 += 1,
+            None => spellings.push((hash, 1, at)),
+        }
+        doubtful |= spellings.len() > 1;
+    }
+    if !doubtful {
+        return;
+    }
+    for spellings in names.values().filter(|spellings| spellings.len() == 2) {
+        let [one, other] = spellings[..] else { continue };
+        let (minor, major) = if one.1 < other.1 { (one, other) } else { (other, one) };
+        let right = people.name(article, major.2);
+        let wrong = people.name(article, minor.2);
+        if minor.1 == 1 && is_near(wrong, right) {
+            let Some((_, mention)) = people.located(article, minor.2) else { continue };
+            report(article, people.mentions[minor.2].paragraph, mention.span, right, out);
+        }
+    }
+}
+
+fn report(article: &Article, index: usize, span: Span, right: &str, out: &mut StorySink) {
+    let place = article.source(index, span);
+    out.report(index, span, format!("The name is “{right}” elsewhere in the story")).fix(Fix::replacing(place, right));
 }

@@ -1,7 +1,9 @@
 //! Numbers, money and percentages.
 
 mod age_form;
+mod arithmetic;
 mod comma;
+mod conflict;
 mod leading_zero;
 mod money_form;
 mod money_redundant;
@@ -14,7 +16,9 @@ use crate::rule::Rule;
 
 pub(super) const RULES: &[&Rule] = &[
     &age_form::AGE_FORM,
+    &arithmetic::ARITHMETIC,
     &comma::COMMA,
+    &conflict::CONFLICT,
     &leading_zero::LEADING_ZERO,
     &money_form::MONEY_FORM,
     &money_redundant::MONEY_REDUNDANT,

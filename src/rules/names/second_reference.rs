@@ -1,0 +1,85 @@
+use crate::article::{Article, Mention, Naming, Paragraph, Party};
+use crate::formats::Zones;
+use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
+use crate::text::Span;
+
+pub(super) static SECOND_REFERENCE: Rule = Rule {
+    name: "names/second-reference",
+    level: Level::Hint,
+    fix: Fixes::Always,
+    zones: Zones::COPY,
+    speech: Speech::Skip,
+    page: r#"
+A person who is introduced again, with the full name, shortly after the first time.
+
+## Why
+After the first reference the surname is enough, and a second introduction reads as if it were somebody
+else. It comes about when two drafts are put together. Where many paragraphs lie in between, where two people
+have the surname, and in captions and quotations the full name is right.
+
+## Examples
+```news,flag
+Deputy Minister Ada Lindgren spoke to reporters on Monday in Orva.
+
+[[Deputy Minister Ada Lindgren]] said the mill would close. Lindgren did not say when.
+```
+```news,fixed
+Deputy Minister Ada Lindgren spoke to reporters on Monday in Orva.
+
+Lindgren said the mill would close. Lindgren did not say when.
+```
+```news,pass
+Ada Lindgren met Otto Lindgren. Ada Lindgren spoke; Otto Lindgren did not.
+
+“Ada Lindgren knew it,” Peter Holt said.
+```
+"#,
+    check: Check::Article(second_reference),
+};
+
+/// After so many paragraphs without the person a reader may have forgotten the name.
+const GAP: usize = 4;
+
+fn second_reference(article: &Article, out: &mut StorySink) {
+    let people = article.people();
+    for party in people.parties.iter().filter(|party| party.kind == Naming::Person && party.mentions.len() > 1) {
+        let again = again(article, party);
+        let family = people.family(article, party);
+        if again.is_empty() || people.namesakes(article, family) != 1 {
+            continue;
+        }
+        for (index, span) in again {
+            out.report(index, span, format!("{family} is already introduced"))
+                .fix(Fix::replacing(article.source(index, span), family));
+        }
+    }
+}
+
+/// The full names in running copy, with their titles, that follow another mention closely.
+fn again(article: &Article, party: &Party) -> Vec<(usize, Span)> {
+    let people = article.people();
+    let mut out = Vec::new();
+    let (mut introduced, mut last) = (false, 0);
+    for at in &party.mentions {
+        let Some((paragraph, mention)) = people.located(article, *at) else { continue };
+        let index = people.mentions[*at].paragraph;
+        if !Zones::COPY.contains(paragraph.zone) || paragraph.is_quoted(mention.span) {
+            continue;
+        }
+        if mention.is_full() && is_plain(paragraph, mention) {
+            if introduced && index - last <= GAP {
+                let start = mention.title.map_or(mention.span.start, |title| title.start);
+                out.push((index, Span::new(start, mention.span.end)));
+            }
+            introduced = true;
+        }
+        last = index;
+    }
+    out
+}
+
+/// Is each word of the name written with a capital, and is none joined to another?
+fn is_plain(paragraph: &Paragraph, mention: &Mention) -> bool {
+    let words = paragraph.words.get(mention.words.clone()).unwrap_or_default();
+    words.len() > 1 && words.iter().all(|word| word.is_word() && word.is_capitalized() && word.is_spaced())
+}
