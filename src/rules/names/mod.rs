@@ -1,17 +1,43 @@
 //! People, places and organizations.
 
+mod abbreviation_stop;
+mod courtesy_title;
+mod doubled_title;
+mod false_title;
+mod former_title;
+mod given_only;
+mod initials;
+mod lower_title;
+mod missing_courtesy_title;
 mod organization_pronoun;
+mod party_form;
 mod person_form;
 mod place_form;
+mod possessive;
+mod suffix_comma;
+mod title_form;
 mod transliteration;
 mod variant;
 
 use crate::rule::Rule;
 
 pub(super) const RULES: &[&Rule] = &[
+    &abbreviation_stop::ABBREVIATION_STOP,
+    &courtesy_title::COURTESY_TITLE,
+    &doubled_title::DOUBLED_TITLE,
+    &false_title::FALSE_TITLE,
+    &former_title::FORMER_TITLE,
+    &given_only::GIVEN_ONLY,
+    &initials::INITIALS,
+    &lower_title::LOWER_TITLE,
+    &missing_courtesy_title::MISSING_COURTESY_TITLE,
     &organization_pronoun::ORGANIZATION_PRONOUN,
+    &party_form::PARTY_FORM,
     &person_form::PERSON_FORM,
     &place_form::PLACE_FORM,
+    &possessive::POSSESSIVE,
+    &suffix_comma::SUFFIX_COMMA,
+    &title_form::TITLE_FORM,
     &transliteration::TRANSLITERATION,
     &variant::VARIANT,
 ];
