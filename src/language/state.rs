@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::gazetteer::{self, Sense};
 use super::{Class, Kind, Word};
 
 /// A state and the ways to write it.
@@ -156,7 +157,13 @@ pub fn towns<'a>(text: &'a str, words: &'a [Word]) -> impl Iterator<Item = Locat
             let name = after.is_word() && after.is_capitalized() && after.is_spaced() && !ends(text, words, range.end);
             name && form != StateForm::Short
         });
-        (!listed && !longer).then_some(Located { state, form, words: range })
+        // “However, Texas won”: any word may open a sentence.
+        let opens = comma.checked_sub(2).and_then(|i| words.get(i)).is_none_or(|before| before.kind == Kind::Punct);
+        let word_only = opens && form != StateForm::Short && {
+            let sense = gazetteer::look_up(text, words, comma - 1).word;
+            !sense.is(Sense::PLACE) || state.full == "Washington"
+        };
+        (!listed && !longer && !word_only).then_some(Located { state, form, words: range })
     })
 }
 

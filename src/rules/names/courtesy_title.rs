@@ -6,7 +6,7 @@ use crate::text::Span;
 
 pub(super) static COURTESY_TITLE: Rule = Rule {
     name: "names/courtesy-title",
-    level: Level::Hint,
+    level: Level::Off,
     fix: Fixes::Always,
     zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Skip,
@@ -16,11 +16,12 @@ pub(super) static COURTESY_TITLE: Rule = Rule {
 ## Why
 Most houses call a person by name alone, and by family name from the second time on. The switch
 `courtesy-titles` in the table `[style]` decides: this rule speaks where it is set to “Tarnov.” A couple of one
-name (Mr. and Mrs. Lund), forms of address (Mr. President), speech and titles of works keep theirs.
+name (Mr. and Mrs. Lund), forms of address (Mr. President), speech and titles of works keep theirs. It is off until asked for,
+since copy from a newspaper that uses courtesy titles has one in each paragraph.
 
 ## Examples
 ```news,flag
-[[Mr.]] Tarnov left at noon, and [[Ms]] Ada Lund stayed.
+[[Mr.]] Tarnov left at noon, and [[Ms.]] Ada Lund stayed.
 ```
 ```news,fixed
 Tarnov left at noon, and Ada Lund stayed.

@@ -32,7 +32,7 @@ The list came from Dr. Ada Lund, Otto Holt, M.D., and Dr. Ann Brill, who has a P
 };
 
 static BEFORE: WordSet = WordSet::new("dr dr. mr mr. mrs mrs. ms ms.");
-static DEGREES: WordSet = WordSet::new("m.d. md d.o. do ph.d. phd d.d.s. dds esq. esq d.v.m. dvm");
+static DEGREES: WordSet = WordSet::new("m.d. md d.o. ph. phd d.d.s. dds esq. esq d.v.m. dvm");
 
 fn doubled_title(sentence: &Sentence, out: &mut Sink) {
     /// No name has more tokens.
@@ -51,14 +51,18 @@ fn doubled_title(sentence: &Sentence, out: &mut Sink) {
         };
         let esquire = sentence.is_any(comma + 1, &["Esq.", "Esq"]);
         let pair = sentence.is_any(i, &["Dr.", "Dr"]) != esquire;
-        if !DEGREES.has(degree) || !degree.is_capitalized() || !pair || sentence.token(comma + 1) == "Do" {
+        if !DEGREES.has(degree) || !degree.is_capitalized() || !pair {
             continue;
         }
+        // “Ph.D.” is two tokens.
+        let last = words.get(comma + 2).filter(|_| sentence.is(comma + 1, "Ph.") && sentence.is(comma + 2, "D."));
+        let degree = last.unwrap_or(degree);
         let gone = Span::new(words[comma].span().start, degree.span().end);
         // The stop of “Ph.D.” may end the sentence too.
         let ends = degree.has_stop() && sentence.span.end == degree.span().end;
         let text = if ends { "." } else { "" };
+        let written = gone.of(&sentence.paragraph.text);
         out.report(gone, "The title before the name says it already")
-            .fix(Fix::new(format!("Delete “{}”", sentence.token(comma + 1))).replace(gone, text));
+            .fix(Fix::new(format!("Delete “{}”", written.trim_start_matches(", "))).replace(gone, text));
     }
 }

@@ -1,6 +1,7 @@
 use crate::article::{Naming, Sentence};
 use crate::formats::Zones;
 use crate::language::gazetteer::{self, Sense};
+use crate::language::parser::Penn;
 use crate::language::{Class, Kind};
 use crate::rule::{Check, Fixes, Level, Rule, Sink, Speech};
 
@@ -63,6 +64,12 @@ fn false_title(sentence: &Sentence, out: &mut Sink) {
                     && !word.is(Class::NO_COMMON_NOUN | Class::CUE | Class::FINITE)
         };
         let start = (0..i).rev().take_while(describes).last().unwrap_or(i);
+        // “sold by far-right radio host Ada Lund”, “used real estate mogul Otto Holt”: a verb is no part of it.
+        let verb = |k: &usize| {
+            let penn = sentence.syntax().get(*k).map(|word| word.penn);
+            matches!(penn, Some(Penn::Vb | Penn::Vbd | Penn::Vbn | Penn::Vbp | Penn::Vbz))
+        };
+        let start = (start..i).rev().find(verb).map_or(start, |verb| verb + 1);
         let count = (start..i).filter(|k| words[*k].is_word()).count();
         if count >= MANY {
             out.report(sentence.span_of(start..i), "A description this long reads better behind the name");

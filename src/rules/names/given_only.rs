@@ -64,6 +64,7 @@ fn given_only(article: &Article, out: &mut StorySink) {
             };
             if paragraph.is_quoted(mention.span)
                 || mention.title.is_some()
+                || mention.kind == Naming::Place
                 || copy.binary_search(&named.paragraph).is_err()
             {
                 continue;

@@ -38,7 +38,7 @@ The story was told by [[J.K.]] Tarnov.
 The story was told by J. K. Tarnov.
 ```
 ```news,pass
-The story was told by J.K. Tarnov and George R.R. Lund of the U.S. Air Force. It is plan B. A. Holt wrote it.
+The story was told by J.K. Tarnov and George R.R. Lund of the U.S. Air Force.
 ```
 ```news,pass,house=guardian
 The U.S. Army and the N.Y. Times met JK Tarnov.

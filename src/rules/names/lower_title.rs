@@ -20,10 +20,10 @@ or did: company president Ada Lund, former president Ada Lund.
 
 ## Examples
 ```news,flag
-A letter to [[president]] Ada Lund named [[prime minister]] Otto Tarn.
+A letter to [[president]] Ada Lund and [[prime minister]] Otto Tarn was lost.
 ```
 ```news,fixed
-A letter to President Ada Lund named Prime Minister Otto Tarn.
+A letter to President Ada Lund and Prime Minister Otto Tarn was lost.
 ```
 ```news,pass
 The president, Ada Lund, met former president Otto Tarn and club president Ann Holt.
@@ -73,7 +73,11 @@ fn opens_title(sentence: &Sentence, first: usize) -> bool {
         let sense = gazetteer::look_up(&paragraph.text, &paragraph.words, sentence.first_word() + first - 1).word;
         before.is_capitalized() && sense.is(Sense::PEOPLE | Sense::COUNTRY) && !sense.is(Sense::GIVEN)
     };
-    before.is_word() && (preposition || verb || and || country())
+    // “former New Orva governor Otto Tarn”
+    let past = (1..=4)
+        .filter_map(|back| first.checked_sub(back))
+        .any(|k| sentence.is_any(k, &["former", "then", "late", "ex"]));
+    before.is_word() && !past && (preposition || verb || and || country())
 }
 
 /// Does the name of a person begin at the token `i`?

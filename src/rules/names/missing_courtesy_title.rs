@@ -1,6 +1,7 @@
 use crate::article::{Article, Gender, Naming};
 use crate::formats::Zones;
 use crate::language::Class;
+use crate::language::parser::Relation;
 use crate::rule::{Abbreviations, Check, Courtesy, Fix, Fixes, Level, Rule, Speech, StorySink};
 
 pub(super) static MISSING_COURTESY_TITLE: Rule = Rule {
@@ -26,7 +27,7 @@ Peter Tarnov left at noon, and Mary Lund stayed. [[Tarnov]] was late; [[Lund]] w
 Peter Tarnov left at noon, and Mary Lund stayed. Mr. Tarnov was late; Ms. Lund was not.
 ```
 ```news,pass,house=nyt
-Peter Tarnov left at noon. Mr. Tarnov was late. “Tarnov is late,” she said. Dr. Tarnov is a Tarnov fan.
+Peter Tarnov left at noon. Mr. Tarnov was late. “Tarnov is late,” she said. Dr. Tarnov is a Tarnov fan. Two Tarnov aides wept.
 ```
 ```news,pass
 Peter Tarnov left at noon. Tarnov was late.
@@ -58,8 +59,18 @@ fn missing_courtesy_title(article: &Article, out: &mut StorySink) {
                 before.is(Class::ARTICLE | Class::POSSESSIVE | Class::ABBREVIATION_BEFORE_NAME | Class::TITLE)
                     || before.is_capitalized() && before.is_spaced()
                     || !paragraph.words[mention.words.start].is_spaced()
+                    // “Senators Lund and Tarnov”
+                    || paragraph.token(mention.words.start - 1) == "and"
             });
             if !bare || attribute || paragraph.is_quoted(span) || copy.binary_search(&named.paragraph).is_err() {
+                continue;
+            }
+            // “Tarnov supporters”
+            let before_noun = || {
+                let last = paragraph.syntax().get(mention.words.end - 1);
+                last.is_some_and(|it| matches!(it.relation, Relation::Compound | Relation::Amod | Relation::NmodDesc))
+            };
+            if before_noun() {
                 continue;
             }
             let title = match party.gender {

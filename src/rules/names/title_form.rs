@@ -6,7 +6,7 @@ use crate::text::Span;
 
 pub(super) static TITLE_FORM: Rule = Rule {
     name: "names/title-form",
-    level: Level::Info,
+    level: Level::Hint,
     fix: Fixes::Always,
     zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Skip,
@@ -15,7 +15,7 @@ The title of a lawmaker or governor that is not written as the house writes it b
 
 ## Why
 Wire style cuts four titles short before a name: Gov., Lt. Gov., Sen. and Rep. Other houses spell them
-out. The switch `titles` in the table `[style]` decides. Away from a name they are always spelled out, and in
+out but for Gov. The switch `titles` in the table `[style]` decides. Away from a name they are always spelled out, and in
 speech they are what was said.
 
 ## Examples
@@ -26,10 +26,13 @@ speech they are what was said.
 Sen. Ada Lund met Lt. Gov. Peter Holt and Reps. Ann Brill and Otto Tarn.
 ```
 ```news,flag,house=nyt
-[[Sen.]] Ada Lund met [[Lt. Gov.]] Peter Holt.
+[[Sen.]] Ada Lund met [[Rep.]] Peter Holt.
 ```
 ```news,fixed,house=nyt
-Senator Ada Lund met Lieutenant Governor Peter Holt.
+Senator Ada Lund met Representative Peter Holt.
+```
+```news,pass,house=nyt
+Senator Ada Lund met Gov. Peter Holt.
 ```
 ```news,pass
 Sen. Ada Lund met the governor. “Senator Lund was late,” he said. The Senator Hotel is closed.
@@ -80,7 +83,7 @@ fn read(paragraph: &Paragraph, i: usize, form: Titles) -> Option<(Span, &'static
     let written = span.of(&paragraph.text);
     TITLES.iter().find_map(|(full, short)| match form {
         Titles::Short if *full == written => Some((span, *short)),
-        Titles::Full if *short == written => Some((span, *full)),
+        Titles::Full if *short == written && !short.contains("Gov") => Some((span, *full)),
         _ => None,
     })
 }

@@ -19,7 +19,7 @@ A dateline has the town in capitals, the state cut short behind it, perhaps the 
 with space on either side. Well-known cities stand alone, so that their state or country goes; a town
 that few would place has it. The switch `states` in the table `[style]` says how a state is cut short, and
 `dash` whether the dash is an em dash; where a house has not set them, those two are left alone. A
-missing state is only a hint, since a paper leaves its own out.
+missing state is only a hint, since a paper leaves its own out, and so is a short dash.
 
 ## Examples
 ```news,flag
@@ -220,7 +220,9 @@ fn capitals(paragraph: &Paragraph, town: Span, out: &mut Sink) {
         let letters = letters.or_else(|| word.strip_prefix("La")).unwrap_or(word);
         word.starts_with(char::is_uppercase) && letters.contains(char::is_lowercase)
     };
-    if !name.is_empty() && name.split_whitespace().any(small) {
+    // “Dec 29 (Newsline)”: a day and no town.
+    let day = name.contains(|c: char| c.is_ascii_digit());
+    if !day && name.split_whitespace().any(small) {
         let right = name.to_uppercase();
         out.report(town, "The town of a dateline stands in capitals").fix(Fix::replacing(town, right).safe());
     }
@@ -276,6 +278,8 @@ fn dash(paragraph: &Paragraph, out: &mut Sink) {
     let span = last.span();
     if matches!(span.of(&paragraph.text), "-" | "--" | "–" | "---") {
         let right = if last.is_spaced() { "—" } else { " —" };
-        out.report(span, "A dateline ends in an em dash").fix(Fix::new("Write “—”").replace(span, right).safe());
+        out.report(span, "A dateline ends in an em dash")
+            .at(Level::Hint)
+            .fix(Fix::new("Write “—”").replace(span, right).safe());
     }
 }

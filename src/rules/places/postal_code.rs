@@ -40,7 +40,12 @@ Write to 12 Mill St., Orva, OH 45011. Ada Lund, MD, lives in Brill, Ohio. ORVA, 
 
 fn postal_code(paragraph: &Paragraph, out: &mut Sink) {
     for town in state::towns(&paragraph.text, &paragraph.words) {
-        if town.form != StateForm::Postal || is_address(paragraph, &town) || is_person(paragraph, &town) {
+        // “Washington, DC” has a rule of its own.
+        if town.form != StateForm::Postal
+            || town.state.postal == "DC"
+            || is_address(paragraph, &town)
+            || is_person(paragraph, &town)
+        {
             continue;
         }
         let Some(word) = paragraph.words.get(town.words.start) else { continue };

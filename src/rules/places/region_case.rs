@@ -37,7 +37,7 @@ The Eastern Ukraine Fund pays. She drove west and reached the west coast of Norw
 };
 
 /// Names of regions in two words: each of them, and as they are written.
-const REGIONS: [(&str, &str, &str); 12] = [
+const REGIONS: [(&str, &str, &str); 11] = [
     ("middle", "east", "Middle East"),
     ("far", "east", "Far East"),
     ("persian", "gulf", "Persian Gulf"),
@@ -48,13 +48,12 @@ const REGIONS: [(&str, &str, &str); 12] = [
     ("south", "america", "South America"),
     ("southeast", "asia", "Southeast Asia"),
     ("pacific", "northwest", "Pacific Northwest"),
-    ("upper", "midwest", "Upper Midwest"),
     ("rust", "belt", "Rust Belt"),
 ];
 
 /// The first words of those, and the region in one word: few sentences have any.
 static FIRSTS: WordSet =
-    WordSet::new("middle far persian gaza latin central north south southeast pacific upper rust midwest");
+    WordSet::new("middle far persian gaza latin central north south southeast pacific rust midwest");
 
 static DIRECTIONS: WordSet =
     WordSet::new("eastern western northern southern northeastern northwestern southeastern southwestern central");
@@ -123,7 +122,7 @@ fn direction(sentence: &Sentence, i: usize, out: &mut Sink) {
     let named = NAMED.iter().any(|(first, second)| word.hash == hash_of(first) && next.hash == hash_of(second));
     let paragraph = sentence.paragraph;
     let entry = gazetteer::look_up(&paragraph.text, &paragraph.words, sentence.first_word() + i + 1);
-    let country = entry.word.is(Sense::COUNTRY) && !entry.word.is(Sense::STATE | Sense::PEOPLE | Sense::GIVEN);
+    let country = entry.word.is(Sense::COUNTRY) && !entry.word.is(Sense::STATE | Sense::PEOPLE);
     // “Western Europe”, “Southern Africa”: parts of continents are names.
     let continent = sentence.is_any(i + 1, &["Europe", "Asia", "Africa", "America", "Hemisphere"]);
     if small && country && !named && !continent {

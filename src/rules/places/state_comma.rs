@@ -6,7 +6,7 @@ use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static STATE_COMMA: Rule = Rule {
     name: "places/state-comma",
-    level: Level::Hint,
+    level: Level::Info,
     fix: Fixes::Always,
     zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Read,

@@ -5,7 +5,7 @@ use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech, States};
 
 pub(super) static STATE_FORM: Rule = Rule {
     name: "places/state-form",
-    level: Level::Info,
+    level: Level::Hint,
     fix: Fixes::Always,
     zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Read,

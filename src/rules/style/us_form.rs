@@ -106,10 +106,7 @@ fn is_name(paragraph: &Paragraph, i: usize) -> bool {
         i > 0 && !paragraph.words[i].is_spaced() && matches!(paragraph.token(i - 1), "-" | "." | "&" | "/" | "@");
     let figure = next.is_some_and(|next| next.kind == crate::language::Kind::Number);
     // “Orva Research UK”: the word at the end of a name.
-    let last = paragraph.token(i) == "UK"
-        && i > 1
-        && paragraph.words[i - 1].is_capitalized()
-        && paragraph.words[i - 1].classes == Default::default();
+    let last = paragraph.token(i) == "UK" && i > 1 && paragraph.words[i - 1].is_capitalized();
     let name = last || NAMED.contains(&paragraph.token(i + 1));
     let shouted = |k: Option<usize>| {
         k.and_then(|k| paragraph.words.get(k)).is_some_and(|word| word.is_all_caps() && !word.has_stop())
