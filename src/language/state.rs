@@ -208,6 +208,7 @@ mod tests {
     #[test]
     fn lists_and_longer_names_are_no_towns() {
         reads("Ohio, Texas and New Mexico, Utah. On Orva, Washington Street. ORVA, OHIO, OR SO", &[]);
+        reads("However, Texas won. “Then, Ohio did.”", &[]);
         reads("We met Lund, Virginia Holt and others. He said, Texas won.", &[]);
     }
 }

@@ -67,7 +67,8 @@ fn false_title(sentence: &Sentence, out: &mut Sink) {
         // “sold by far-right radio host Ada Lund”, “used real estate mogul Otto Holt”: a verb is no part of it.
         let verb = |k: &usize| {
             let penn = sentence.syntax().get(*k).map(|word| word.penn);
-            matches!(penn, Some(Penn::Vb | Penn::Vbd | Penn::Vbn | Penn::Vbp | Penn::Vbz))
+            sentence.is(*k, "including")
+                || matches!(penn, Some(Penn::Vb | Penn::Vbd | Penn::Vbn | Penn::Vbp | Penn::Vbz))
         };
         let start = (start..i).rev().find(verb).map_or(start, |verb| verb + 1);
         let count = (start..i).filter(|k| words[*k].is_word()).count();

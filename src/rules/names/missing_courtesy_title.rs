@@ -1,7 +1,7 @@
 use crate::article::{Article, Gender, Naming};
 use crate::formats::Zones;
 use crate::language::Class;
-use crate::language::parser::Relation;
+use crate::language::{Pos, Relation};
 use crate::rule::{Abbreviations, Check, Courtesy, Fix, Fixes, Level, Rule, Speech, StorySink};
 
 pub(super) static MISSING_COURTESY_TITLE: Rule = Rule {
@@ -68,7 +68,8 @@ fn missing_courtesy_title(article: &Article, out: &mut StorySink) {
             // “Tarnov supporters”
             let before_noun = || {
                 let last = paragraph.syntax().get(mention.words.end - 1);
-                last.is_some_and(|it| matches!(it.relation, Relation::Compound | Relation::Amod | Relation::NmodDesc))
+                let noun = paragraph.syntax().get(mention.words.end).is_some_and(|it| it.pos == Pos::Noun);
+                noun || last.is_some_and(|it| matches!(it.relation, Relation::Compound | Relation::Amod))
             };
             if before_noun() {
                 continue;

@@ -11,7 +11,7 @@ pub(super) static SUFFIX_COMMA: Rule = Rule {
     zones: Zones::STORY.and(Zone::Caption),
     speech: Speech::Read,
     page: r#"
-A comma before “Jr.,” “Sr.” or “III.”
+A comma before “Jr.,” “Sr.” or “III” in a name.
 
 ## Why
 The suffix belongs to the name: Otto Holt Jr. With a comma before it the sentence needs a second one behind it,
@@ -19,7 +19,7 @@ and often lacks it. Where the second stands and a verb follows, both go.
 
 ## Examples
 ```news,flag
-Otto Holt[[,]] Jr. left. Peter Tarn[[,]] Sr., said so. So did Carl Brill[[,]] III, a farmer.
+Otto [[Holt, Jr.]] left. Peter [[Tarn, Sr.]], said so. So did Carl [[Brill, III]], a farmer.
 ```
 ```news,fixed
 Otto Holt Jr. left. Peter Tarn Sr. said so. So did Carl Brill III, a farmer.
@@ -59,6 +59,6 @@ fn suffix_comma(paragraph: &Paragraph, out: &mut Sink) {
             Some(second) if goes_on => fix.delete(Span::new(second.span().start, second.span().end)),
             _ => fix,
         };
-        out.report(comma.span(), "No comma before a suffix of a name").fix(fix.safe());
+        out.report(name.span().to(word.span()), "No comma before a suffix of a name").fix(fix.safe());
     }
 }

@@ -61,7 +61,9 @@ fn capital_district(paragraph: &Paragraph, out: &mut Sink) {
             UsForm::Plain if ends && district.has_stop() => "Washington DC.",
             _ => right,
         };
-        out.report(span, format!("The house writes “{right}”"))
-            .fix(Fix::new(format!("Write “{right}”")).replace(span, text).safe());
+        let fix = Fix::new(format!("Write “{right}”")).replace(span, text);
+        // With the first comma the one behind it may have to go.
+        let fix = if form == UsForm::Stops { fix.safe() } else { fix };
+        out.report(span, format!("The house writes “{right}”")).fix(fix);
     }
 }
