@@ -45,11 +45,11 @@ mod tests {
 
     #[test]
     fn counts_slips() {
-        for (a, b, slips) in
+        for (a, b, times) in
             [("", "", 0), ("abc", "", 3), ("house", "huose", 1), ("exlude", "exclude", 1), ("é", "e", 1)]
         {
-            assert_eq!(slips(a, b), slips, "{a} {b}");
-            assert_eq!(slips(b, a), slips, "{b} {a}");
+            assert_eq!(slips(a, b), times, "{a} {b}");
+            assert_eq!(slips(b, a), times, "{b} {a}");
         }
     }
 

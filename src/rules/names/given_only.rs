@@ -45,7 +45,7 @@ fn given_only(article: &Article, out: &mut StorySink) {
         let (Some(given), Some(family)) = (fullest.given, fullest.family) else { continue };
         let (given, family) = (given.of(&paragraph.text), family.of(&paragraph.text));
         let alone = |at: &usize| people.name(article, *at) == given && *at > party.fullest;
-        if given == family || !party.mentions.iter().any(|at| alone(at)) {
+        if given == family || !party.mentions.iter().any(&alone) {
             continue;
         }
         let royal = people.title(article, own).is_some_and(|title| {
