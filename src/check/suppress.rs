@@ -82,7 +82,7 @@ impl<'a> Suppressor<'a> {
         let Span { start, end } = finding.span;
         let stands = |name: &String, at: usize| self.text.get(at..at + name.len()) == Some(name);
         let holds = |name: &String| (end.saturating_sub(name.len())..=start).any(|at| stands(name, at));
-        finding.rule.starts_with("names/") && self.rules.names().iter().any(holds)
+        matches!(finding.family(), "names" | "places") && self.rules.names().iter().any(holds)
     }
 
     /// Ends the work: what the decisions that decided nothing, or were not explained, give rise to.

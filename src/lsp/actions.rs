@@ -99,7 +99,7 @@ fn silencers(desk: &Desk<'_>, finding: &Finding) -> Vec<CodeAction> {
             out.push(CodeAction { edit: Some(edit), ..quick(desk, finding, &title) });
         }
     };
-    if rule.starts_with("names/") {
+    if matches!(finding.family(), "names" | "places") {
         let name = finding.span.of(&String::from(&desk.checked.text)).to_owned();
         configured(format!("Accept the name “{name}” in copydesk.toml"), &|text| {
             config::edit::accept_name(text, &name)

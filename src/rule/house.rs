@@ -193,6 +193,12 @@ switches! {
         Short = "D-Calif.",
         Postal = "D-CA",
     }
+    /// How the initials before a name are written.
+    name_initials "name-initials": NameInitials {
+        Stops = "J.K. Tarnov",
+        Spaced = "J. K. Tarnov",
+        Plain = "JK Tarnov",
+    }
     /// How an acronym that is spoken as a word is written.
     acronyms "acronyms": Acronyms {
         Capitals = "NATO",

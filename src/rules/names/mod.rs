@@ -3,11 +3,24 @@
 mod age_conflict;
 mod first_reference;
 mod headline_mismatch;
+mod abbreviation_stop;
+mod courtesy_title;
+mod doubled_title;
+mod false_title;
+mod former_title;
+mod given_only;
+mod initials;
+mod lower_title;
+mod missing_courtesy_title;
 mod organization_pronoun;
+mod party_form;
 mod person_form;
 mod place_form;
 mod same_surname;
 mod second_reference;
+mod possessive;
+mod suffix_comma;
+mod title_form;
 mod transliteration;
 mod variant;
 
@@ -17,11 +30,24 @@ pub(super) const RULES: &[&Rule] = &[
     &age_conflict::AGE_CONFLICT,
     &first_reference::FIRST_REFERENCE,
     &headline_mismatch::HEADLINE_MISMATCH,
+    &abbreviation_stop::ABBREVIATION_STOP,
+    &courtesy_title::COURTESY_TITLE,
+    &doubled_title::DOUBLED_TITLE,
+    &false_title::FALSE_TITLE,
+    &former_title::FORMER_TITLE,
+    &given_only::GIVEN_ONLY,
+    &initials::INITIALS,
+    &lower_title::LOWER_TITLE,
+    &missing_courtesy_title::MISSING_COURTESY_TITLE,
     &organization_pronoun::ORGANIZATION_PRONOUN,
+    &party_form::PARTY_FORM,
     &person_form::PERSON_FORM,
     &place_form::PLACE_FORM,
     &same_surname::SAME_SURNAME,
     &second_reference::SECOND_REFERENCE,
+    &possessive::POSSESSIVE,
+    &suffix_comma::SUFFIX_COMMA,
+    &title_form::TITLE_FORM,
     &transliteration::TRANSLITERATION,
     &variant::VARIANT,
 ];
