@@ -3,6 +3,7 @@
 //! Flat arrays; spans are relative to their paragraph, so that moving a paragraph changes nothing
 //! in it. Reading is total: any text gives an article.
 
+mod abbreviation;
 mod fragment;
 mod mention;
 mod name;
@@ -14,6 +15,7 @@ mod quotation;
 mod quote;
 mod sentence;
 
+pub use abbreviation::{Abbreviation, abbreviations};
 pub use mention::{Mention, Naming};
 pub use name::Name;
 pub use paragraph::Paragraph;

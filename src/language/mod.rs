@@ -14,6 +14,7 @@ pub mod parser;
 pub mod quantity;
 mod script;
 mod sentence;
+pub mod spelling;
 mod verb;
 mod word;
 

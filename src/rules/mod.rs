@@ -5,6 +5,7 @@ mod dates;
 mod garble;
 mod names;
 mod numbers;
+mod punctuation;
 mod quotes;
 mod structure;
 mod style;
@@ -13,12 +14,13 @@ use crate::rule::Rule;
 use crate::text::nearest;
 
 /// The registers of all families.
-const FAMILIES: [&[&Rule]; 8] = [
+const FAMILIES: [&[&Rule]; 9] = [
     attribution::RULES,
     dates::RULES,
     garble::RULES,
     names::RULES,
     numbers::RULES,
+    punctuation::RULES,
     quotes::RULES,
     structure::RULES,
     style::RULES,
