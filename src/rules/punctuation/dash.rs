@@ -16,7 +16,8 @@ A dash written in another way than the house does.
 ## Why
 A house has one dash: long with spaces, long without, or short with spaces (`dash` in the table
 `[style]`). Two hyphens, or a hyphen between spaces, come from typewriters and old wires. A story is
-reported once, where the first one stands. Ranges, scores, compounds and broken-off speech are left alone.
+reported once, where the first one stands. Ranges, scores, compounds and broken-off speech are left
+alone, and so is a single hyphen between spaces in a story.
 
 ## Examples
 ```news,flag
@@ -50,24 +51,25 @@ fn dash(article: &Article, out: &mut StorySink) {
     };
     let mut first = None;
     let mut fix = Fix::new(format!("Write “word{right}word” throughout"));
-    let mut hyphen = false;
+    let mut hyphens = 0;
     for (index, paragraph) in out.paragraphs() {
         let words = &paragraph.words;
         for i in (1..words.len()).filter(|i| words[*i].kind == Kind::Punct) {
             let Some(form) = form_at(paragraph, i).filter(|form| *form != Form::House(wanted)) else { continue };
             first = first.or(Some((index, words[i].span())));
-            hyphen |= form == Form::Hyphen;
+            hyphens += usize::from(form == Form::Hyphen);
             let whole = Span::new(words[i - 1].span().end, words[i + 1].span().start);
             fix = fix.replace(article.source(index, whole), right);
         }
     }
     let Some((index, span)) = first else { return };
     let places = match fix.edits.len() {
+        // One hyphen alone may be a minus sign, or join two places.
+        1 if hyphens == 1 => return,
         1 => String::new(),
         places => format!(", in {places} places of the story"),
     };
-    // A hyphen between spaces may be a minus sign or join two places.
-    fix.safe = !hyphen;
+    fix.safe = hyphens == 0;
     out.report(index, span, format!("The house writes a dash as “word{right}word”{places}")).fix(fix);
 }
 
@@ -88,7 +90,8 @@ fn form_at(paragraph: &Paragraph, i: usize) -> Option<Form> {
     let number = |word: &Word| word.kind == Kind::Number;
     // Speech that is broken off, and a name below a verse, keep their dash as it is.
     let edge = !free && matches!(paragraph.token(i + 1), "”" | "\"" | "’" | "'" | "," | "." | "?" | "!")
-        || !spaced && matches!(paragraph.token(i - 1), "“" | "\"");
+        || !spaced && matches!(paragraph.token(i - 1), "“" | "”" | "\"")
+        || !free && matches!(paragraph.token(i + 1), "“" | "(");
     if edge || before.kind == Kind::Punct && matches!(paragraph.token(i - 1), "-" | "--" | "—" | "–") {
         return None;
     }

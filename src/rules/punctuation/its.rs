@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::{Kind, WordSet, hash_of};
+use crate::language::{Kind, Pos, WordSet, hash_of};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static ITS: Rule = Rule {
@@ -62,7 +62,6 @@ fn its(paragraph: &Paragraph, out: &mut Sink) {
 
 /// Is the token at `i` the noun of what somebody has, or a word before it: no verb, no pronoun?
 fn is_thing(paragraph: &Paragraph, i: usize) -> bool {
-    use crate::language::Pos;
     let pos = |i: usize| paragraph.syntax().get(i).map(|word| word.pos);
     let word = paragraph.words.get(i).is_some_and(|word| word.is_word());
     word && (pos(i) == Some(Pos::Noun) || pos(i) == Some(Pos::Adj) && pos(i + 1) == Some(Pos::Noun))

@@ -61,7 +61,10 @@ fn glued<'a>(paragraph: &'a Paragraph, i: usize, next: &Word) -> Option<&'a Word
     let small = || paragraph.token(i - 1).ends_with(char::is_lowercase);
     match paragraph.token(i) {
         "," | ";" => (after_word && before.span().end == mark.span().start).then_some(mark),
-        "." => (after_word && small() && next.is_capitalized() && !before.is_capitalized()).then_some(before),
+        "." => {
+            let ended = after_word && small() && !before.is_capitalized() || paragraph.token(i - 1) == ")";
+            (ended && next.is_capitalized()).then_some(before)
+        }
         "?" | "!" => (after_word && small() && next.is_capitalized() && !before.is_capitalized()).then_some(mark),
         ")" => (next.is_capitalized() && !next.is_all_caps()).then_some(mark),
         // Behind a closing mark of a quotation: `see.”She`, `see,”she`.

@@ -18,10 +18,10 @@ CEOs, many photos. Only a word that is counted, or has a plural verb behind it, 
 
 ## Examples
 ```news,flag
-The [[CEO’s]] were late. She took many [[photo’s]], and two [[mayor’s]] who left in May came back.
+The [[CEO’s]] were late. She took many [[photo’s]], and two [[mayor’s]] who left in May came back. Officers of the traffic watch ([[OTW’s]]) came.
 ```
 ```news,fixed
-The CEOs were late. She took many photos, and two mayors who left in May came back.
+The CEOs were late. She took many photos, and two mayors who left in May came back. Officers of the traffic watch (OTWs) came.
 ```
 ```news,pass
 The CEO’s plans were late. She took two of the mayor’s photos. He got three A’s. Two days’ work is many a mayor’s dream. The mayor’s have gone, and many nurse’s aides came.
@@ -37,7 +37,11 @@ static PLURAL_VERBS: WordSet = WordSet::new("are were");
 fn plural_apostrophe(sentence: &Sentence, out: &mut Sink) {
     let words = sentence.words();
     for (i, word) in words.iter().enumerate().skip(2) {
-        if word.kind != Kind::Word || word.span().len() > 4 || !matches!(sentence.token(i), "'s" | "’s") {
+        if word.kind != Kind::Word
+            || word.is_spaced()
+            || word.span().len() > 4
+            || !matches!(sentence.token(i), "'s" | "’s")
+        {
             continue;
         }
         let noun = &words[i - 1];
@@ -46,7 +50,8 @@ fn plural_apostrophe(sentence: &Sentence, out: &mut Sink) {
             continue;
         }
         let next = words.get(i + 1);
-        let verb = noun.is_all_caps() && next.is_some_and(|next| PLURAL_VERBS.has(next));
+        let bracketed = || sentence.is(i - 2, "(") && sentence.is(i + 1, ")");
+        let verb = noun.is_all_caps() && (next.is_some_and(|next| PLURAL_VERBS.has(next)) || bracketed());
         let before = &words[i - 2];
         let counted = MANY.has(before) || before.is(Class::NUMERAL) && !sentence.is_any(i - 2, &["one", "million"]);
         let ends = || !sentence.has(i - 1, Class::NO_COMMON_NOUN) && is_over(sentence, i + 1);

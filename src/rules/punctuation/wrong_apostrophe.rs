@@ -24,7 +24,7 @@ In the [[‘]]80s rock [[‘]]n’ roll was loud. The mayor can[[´]]t stand it.
 In the ’80s rock ’n’ roll was loud. The mayor can’t stand it.
 ```
 ```news,pass
-In the ’80s rock ’n’ roll was loud. “They called it ‘a wreck,’” she said. ‘Em’ is a letter.
+In the ’80s rock ’n’ roll was loud. “They called it ‘a wreck,’” she said.
 ```
 "#,
     check: Check::Paragraph(wrong_apostrophe),

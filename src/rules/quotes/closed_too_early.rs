@@ -43,7 +43,6 @@ Ada Lund is the mayor of Orva.
 
 fn closed_too_early(article: &Article, out: &mut StorySink) {
     let body: Vec<usize> = out.paragraphs().map(|(i, _)| i).collect();
-    let quotations = article.quotations();
     for pair in body.windows(2).filter(|pair| pair[0] + 1 == pair[1]) {
         let (Some(paragraph), Some(next)) = (article.get(pair[0]), article.get(pair[1])) else { continue };
         // The paragraph ends with a closing mark, and the next one is nothing but a quotation.
@@ -58,10 +57,11 @@ fn closed_too_early(article: &Article, out: &mut StorySink) {
         if close.end != text.len() || quote.mark != Mark::Double || !next.quotes.outer().next().is_some_and(whole) {
             continue;
         }
+        let quotations = article.quotations();
         let (Some(last), [goes_on]) = (quotations.of(pair[0]).last(), quotations.of(pair[1])) else { continue };
         let speaks = last.kind == QuotationKind::Direct && goes_on.kind == QuotationKind::Direct;
         let told = last.attribution.is_some_and(|told| matches!(told.by, By::Clause | By::Paragraph));
-        let own = goes_on.attribution.is_some_and(|told| !matches!(told.by, By::Context));
+        let own = goes_on.attribution.is_some_and(|told| matches!(told.by, By::Clause | By::LeadIn));
         let asks = paragraph.text[..close.start].ends_with('?');
         if speaks && told && !own && !asks {
             let span = article.source(pair[0], close);

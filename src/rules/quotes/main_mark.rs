@@ -54,7 +54,10 @@ fn main_mark(paragraph: &Paragraph, out: &mut Sink) {
         (false, Some(Marks::Single), _) | (true, _, Some(HeadlineMarks::Single)) => Mark::Single,
         _ => return,
     };
-    for outer in paragraph.quotes.outer().filter(|quote| quote.mark != wanted && quote.close.is_some()) {
+    // A line of nothing but a quotation is a title in a text that does not mark titles.
+    let title = |quote: &Quote| quote.span.len() == paragraph.text.len() && quote.mark == Mark::Single;
+    let wrong = |quote: &&Quote| quote.mark != wanted && quote.close.is_some() && !title(quote);
+    for outer in paragraph.quotes.outer().filter(wrong) {
         let inside = |quote: &&Quote| outer.span.contains(quote.span);
         let edits = paragraph.quotes.all.iter().filter(inside).flat_map(|quote| {
             // What stands inside gets the other mark at each level.

@@ -39,7 +39,9 @@ fn unclosed_single(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         }
         let Some(next) = paragraph.words.get(i + 1) else { continue };
-        let opens = !next.is_spaced() && next.is_word() && next.span().len() > 2 || next.is_capitalized();
+        let opens = next.is_word()
+            && !next.is_spaced()
+            && (next.span().len() > 2 || next.is_capitalized() || paragraph.token(i + 1) == "a");
         let cut = matches!(paragraph.token(i + 1), "til" | "tis" | "twas" | "cause" | "bout" | "round" | "nuff");
         let paired = || {
             let at = quotes.all.binary_search_by_key(&word.span().start, |quote| quote.open.start);

@@ -6,7 +6,7 @@ use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
 
 pub(super) static DUPLICATE_SENTENCE: Rule = Rule {
     name: "structure/duplicate-sentence",
-    level: Level::Warning,
+    level: Level::Info,
     fix: Fixes::Always,
     zones: Zones::of(&[Zone::Body]),
     speech: Speech::Read,

@@ -30,7 +30,7 @@ Envoys of [[NATO]] and [[UNESCO]] met the FBI in Orva.
 Envoys of Nato and Unesco met the FBI in Orva.
 ```
 ```news,pass
-Envoys of NATO met the FBI in Orva. Nasa Lund aids the town.
+Envoys of NATO met the FBI in Orva. Nasdaq fell.
 ```
 "#,
     check: Check::Paragraph(acronym_case),
@@ -38,11 +38,11 @@ Envoys of NATO met the FBI in Orva. Nasa Lund aids the town.
 
 /// Spoken as words, and no words besides.
 static SPOKEN: WordSet = WordSet::new(
-    "nato nasa unesco unicef opec fifa uefa asean nafta nasdaq ecowas mercosur unctad unhabitat unaids concacaf conmebol caf aukus eurojust",
+    "nato nasa unesco unicef opec fifa uefa asean nafta ecowas mercosur unctad unhabitat unaids concacaf conmebol caf aukus eurojust",
 );
 
 /// Besides these, a British house writes them small too; the reverse may be a name or another word.
-static SMALL: WordSet = WordSet::new("aids covid sars mers isis imax interpol frontex hamas basf");
+static SMALL: WordSet = WordSet::new("nasdaq aids covid sars mers isis imax interpol frontex hamas basf");
 
 fn acronym_case(paragraph: &Paragraph, out: &mut Sink) {
     let Some(wanted) = out.house().acronyms else { return };

@@ -102,7 +102,11 @@ fn is_unusual(paragraph: &Paragraph, i: usize) -> bool {
             && mark
             && paragraph.words.get(i + 2).is_some_and(|word| word.kind == Kind::Number || word.is_all_caps())
     });
-    if shouted(before) || shouted(next) || marked || glued || coded {
+    // `XYZ Capital`, `XYZ v. Lund`: the name of a company, or of a case.
+    let company = next.is_some_and(|next| next.is_capitalized() || next.span().of(&paragraph.text) == "v.");
+    // Stations of the United States: WORV, KTAR.
+    let station = token.len() == 4 && token.starts_with(['W', 'K']);
+    if shouted(before) || marked || glued || coded || company || station {
         return false;
     }
     let sense = gazetteer::look_up(&paragraph.text, &paragraph.words, i).word;
@@ -138,7 +142,10 @@ fn explains(paragraph: &Paragraph, short: &Unknown) -> bool {
     };
     let introduced = || {
         words.iter().enumerate().any(|(i, word)| {
-            word.hash == short.hash && i > 0 && paragraph.token(i - 1) == "(" && paragraph.token(i + 1) == ")"
+            let bracketed = || paragraph.token(i - 1) == "(" && paragraph.token(i + 1) == ")";
+            // “the Orva Bridge Office, or OBO”
+            let told = || i > 1 && paragraph.token(i - 1) == "or" && paragraph.token(i - 2) == ",";
+            word.hash == short.hash && i > 0 && (bracketed() || told())
         })
     };
     (0..words.len()).any(|i| initial(&words[i]) == Some(first) && spelled(i))

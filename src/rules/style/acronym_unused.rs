@@ -8,7 +8,7 @@ use crate::text::Span;
 
 pub(super) static ACRONYM_UNUSED: Rule = Rule {
     name: "style/acronym-unused",
-    level: Level::Hint,
+    level: Level::Info,
     fix: Fixes::Always,
     zones: Zones::COPY,
     speech: Speech::Skip,

@@ -1,7 +1,7 @@
 use crate::article::Paragraph;
-use crate::formats::Zones;
+use crate::formats::{Zone, Zones};
 use crate::language::WordSet;
-use crate::rule::{Check, Fix, Fixes, Initials, Level, Rule, Sink, Speech};
+use crate::rule::{Check, Fix, Fixes, House, Initials, Level, Rule, Sink, Speech, UsForm};
 
 pub(super) static INITIALS: Rule = Rule {
     name: "style/initials",
@@ -13,15 +13,19 @@ pub(super) static INITIALS: Rule = Rule {
 An abbreviation that is spoken letter by letter, with stops where the house has none, or the reverse.
 
 ## Why
-Most houses write FBI, some F.B.I. (`initials` in the table `[style]`). The initials of a person and
-short forms of two letters (U.S., D.C.) are left alone.
+Most houses write FBI, some F.B.I. (`initials` in the table `[style]`). U.N. and U.K. go as U.S. does in
+the house (`us`). The initials of a person are left alone.
 
 ## Examples
 ```news,flag
 The [[F.B.I.]] and the [[C.I.A.’s]] lawyers met. They wrote to the [[F.B.I.]]
+
+Envoys of the [[E.U.]] and the [[UN]] came.
 ```
 ```news,fixed
 The FBI and the CIA’s lawyers met. They wrote to the FBI.
+
+Envoys of the EU and the U.N. came.
 ```
 ```news,flag,house=nyt
 The [[FBI]] and the [[CIA’s]] lawyers met. They wrote to the [[FBI]].
@@ -31,6 +35,8 @@ The F.B.I. and the C.I.A.’s lawyers met. They wrote to the F.B.I.
 ```
 ```news,pass
 The U.S. and J.R.R. Tarn met the FBI in Washington, D.C.
+
+Envoys of the EU and the U.N. came.
 ```
 ```news,pass,house=nyt
 The F.B.I. met NATO, NBC and a CIA-BOT in Orva.
@@ -42,45 +48,69 @@ The F.B.I. met NATO, NBC and a CIA-BOT in Orva.
 /// Bodies and things that are spoken letter by letter. Companies choose for themselves.
 static SPOKEN: WordSet = WordSet::new(
     "fbi cia nsa irs epa fda fcc faa ftc dea atf dhs doj cdc nih omb cbo eeoc nlrb usda hud gao nypd lapd naacp aclu nra gop dnc rnc \
-     nfl nba nhl mlb ncaa pga wnba nyu mit ioc imf wto nih nhs kgb plo ira unhcr iaea ngo afl cio mta tsa usaid cdc",
+     eu nfl nba nhl mlb ncaa pga wnba nyu mit ioc imf wto nih nhs kgb plo ira unhcr iaea ngo afl cio mta tsa usaid cdc",
 );
 
 fn initials(paragraph: &Paragraph, out: &mut Sink) {
-    let Some(wanted) = out.house().initials else { return };
     for (i, word) in paragraph.words.iter().enumerate() {
-        let token = paragraph.token(i);
+        let right = match (word.has_stop(), word.is_all_caps()) {
+            (true, _) => without_stops(paragraph, i, out.house()),
+            (_, true) => with_stops(paragraph, i, out.house()),
+            _ => None,
+        };
+        let Some(right) = right else { continue };
+        let shown = if word.has_stop() { right.trim_end_matches('.').to_owned() } else { stopped(paragraph.token(i)) };
         let clitic = paragraph.words.get(i + 1).filter(|_| matches!(paragraph.token(i + 1), "'s" | "’s"));
-        let next = paragraph.token(i + 1);
-        let stop = next == "." && paragraph.words.get(i + 1).is_some_and(|next| !next.is_spaced());
-        let right = match wanted {
-            Initials::Plain if word.has_stop() && token.len() >= 6 => {
-                let letters: String = token.chars().filter(|c| *c != '.').collect();
-                let shape = letters.len() * 2 == token.len() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-                if !shape || !SPOKEN.contains(&letters) && is_person(paragraph, i) {
-                    continue;
-                }
-                // Where its stop ends the sentence too, that one stays.
-                let sentence = paragraph.sentence_at(word.span().start);
-                let ends = sentence.is_some_and(|sentence| sentence.span.end == word.span().end);
-                if ends && !stop { format!("{letters}.") } else { letters }
-            }
-            Initials::Stops
-                if word.is_all_caps() && !word.has_stop() && SPOKEN.has(word) && !is_glued(paragraph, i) =>
-            {
-                let stopped: String = token.chars().flat_map(|c| [c, '.']).collect();
-                if stop { stopped.trim_end_matches('.').to_owned() } else { stopped }
-            }
-            _ => continue,
-        };
         let span = clitic.map_or(word.span(), |clitic| word.span().to(clitic.span()));
-        let shown = if right.contains('.') && wanted == Initials::Stops {
-            format!("{}.", right.trim_end_matches('.'))
-        } else {
-            right.trim_end_matches('.').to_owned()
-        };
         out.report(span, format!("The house writes “{shown}”"))
             .fix(Fix::new(format!("Write “{shown}”")).replace(word.span(), right).safe());
     }
+}
+
+/// What stands for the token at `i`, which has stops, in a house without them.
+fn without_stops(paragraph: &Paragraph, i: usize, house: &House) -> Option<String> {
+    let token = paragraph.token(i);
+    if house.initials != Some(Initials::Plain)
+        || token.len() < 4
+        || !token.starts_with(|c: char| c.is_ascii_uppercase())
+    {
+        return None;
+    }
+    let letters: String = token.chars().filter(|c| *c != '.').collect();
+    let known = match letters.len() {
+        2 => letters == "EU" || house.us == Some(UsForm::Plain) && matches!(&*letters, "UN" | "UK"),
+        _ => SPOKEN.contains(&letters) || !is_person(paragraph, i),
+    };
+    let shape = letters.len() * 2 == token.len() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !shape || !known {
+        return None;
+    }
+    // Where its stop ends the sentence too, that one stays.
+    let span = paragraph.words[i].span();
+    let ends = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end);
+    Some(if ends { format!("{letters}.") } else { letters })
+}
+
+/// What stands for the token at `i`, which has no stops, in a house with them.
+fn with_stops(paragraph: &Paragraph, i: usize, house: &House) -> Option<String> {
+    let (word, token) = (&paragraph.words[i], paragraph.token(i));
+    let headline = matches!(paragraph.zone, Zone::Headline | Zone::Subhead);
+    let known = match token {
+        "UN" | "UK" => house.us == Some(UsForm::Stops) && !headline,
+        _ => house.initials == Some(Initials::Stops) && SPOKEN.has(word),
+    };
+    if !known || is_glued(paragraph, i) {
+        return None;
+    }
+    let stop = paragraph.token(i + 1) == "." && paragraph.words.get(i + 1).is_some_and(|next| !next.is_spaced());
+    let right = stopped(token);
+    // The stop of the sentence is there already.
+    Some(if stop { right.trim_end_matches('.').to_owned() } else { right })
+}
+
+/// `F.B.I.` for `FBI`
+fn stopped(letters: &str) -> String {
+    letters.chars().flat_map(|c| [c, '.']).collect()
 }
 
 /// Are these a person’s initials: does a name follow, or stand before?

@@ -18,10 +18,10 @@ Defendant. News copy has capitals for names only. A word inside a longer name is
 
 ## Examples
 ```news,flag
-The mayor said [[the Government]] and [[Federal]] agencies will ask [[the Administration]] for money.
+The mayor said [[the Government]] and [[Federal agencies]] will ask [[the Administration]] to pay.
 ```
 ```news,fixed
-The mayor said the government and federal agencies will ask the administration for money.
+The mayor said the government and federal agencies will ask the administration to pay.
 ```
 ```news,pass
 The mayor met the Government Accountability Office and the Federal Reserve. The City of Orva paid. THE GOVERNMENT PAID.
@@ -41,8 +41,10 @@ fn is_name(paragraph: &Paragraph, span: Span, _: &Term) -> bool {
     let named =
         next.is_some_and(|next| next.is_capitalized()) || matches!(paragraph.token(words.end), "of" | "for" | "&");
     let before = words.start.checked_sub(1).and_then(|i| paragraph.words.get(i));
-    let inside = before.is_some_and(|word| word.is_capitalized()) && !found.starts_with("the ");
-    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+    let start = paragraph.sentence_at(span.start).map_or(0, |sentence| sentence.span.start);
+    let opens = start == span.start;
+    // The word that opens the sentence has its capital anyway.
+    let inside = before.is_some_and(|word| word.is_capitalized() && word.span().start != start);
     named || inside || opens || found.starts_with('T') || !found.contains(char::is_lowercase)
 }
 
@@ -51,7 +53,17 @@ const ROWS: &[Term] = &[
     Term::new("the Federal Government", "the federal government"),
     Term::new("the Federal government", "the federal government"),
     Term::new("Federal agencies", "federal agencies"),
-    Term::new("Federal", "federal"),
+    Term::new("Federal agents", "federal agents"),
+    Term::new("Federal court", "federal court"),
+    Term::new("Federal courts", "federal courts"),
+    Term::new("Federal funding", "federal funding"),
+    Term::new("Federal funds", "federal funds"),
+    Term::new("Federal judge", "federal judge"),
+    Term::new("Federal judges", "federal judges"),
+    Term::new("Federal law", "federal law"),
+    Term::new("Federal laws", "federal laws"),
+    Term::new("Federal officials", "federal officials"),
+    Term::new("Federal prosecutors", "federal prosecutors"),
     Term::new("the Administration", "the administration"),
     Term::new("the Ministry", "the ministry"),
     Term::new("the Company", "the company"),
@@ -67,6 +79,5 @@ const ROWS: &[Term] = &[
     Term::new("the Defendants", "the defendants"),
     Term::new("the Board", "the board"),
     Term::new("Board of directors", "board of directors"),
-    Term::new("the Nation", "the nation"),
     Term::new("the Country", "the country"),
 ];

@@ -9,13 +9,14 @@ pub(super) static SMALL_NAME: Rule = Rule {
     level: Level::Warning,
     fix: Fixes::Always,
     zones: Zones::PROSE,
-    speech: Speech::Read,
+    speech: Speech::Skip,
     page: r#"
 A day, a month, a country, a people or a language that begins with a small letter.
 
 ## Why
 They are names and take a capital. Words that are also something else (may, march, china, polish, turkey)
-are left alone, and so are things that a people only gave its name to: french fries.
+are left alone, and so are things that a people only gave its name to (french fries) and what is quoted,
+since mail and posts are quoted as they were typed.
 
 ## Examples
 ```news,flag
