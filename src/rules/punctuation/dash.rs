@@ -17,7 +17,7 @@ A dash written in another way than the house does.
 A house has one dash: long with spaces, long without, or short with spaces (`dash` in the table
 `[style]`). Two hyphens, or a hyphen between spaces, come from typewriters and old wires. A story is
 reported once, where the first one stands. Ranges, scores, compounds and broken-off speech are left
-alone, and so is a single hyphen between spaces in a story.
+alone, and so is a story with only one such dash.
 
 ## Examples
 ```news,flag
@@ -42,6 +42,9 @@ The bridge -- it opened in May — is closed.
     check: Check::Article(dash),
 };
 
+/// One alone may be a minus sign, join two places, or be broken-off speech.
+const FEWEST: usize = 2;
+
 fn dash(article: &Article, out: &mut StorySink) {
     let Some(wanted) = out.house().dash else { return };
     let right = match wanted {
@@ -51,26 +54,30 @@ fn dash(article: &Article, out: &mut StorySink) {
     };
     let mut first = None;
     let mut fix = Fix::new(format!("Write “word{right}word” throughout"));
-    let mut hyphens = 0;
+    let mut hyphen = false;
     for (index, paragraph) in out.paragraphs() {
         let words = &paragraph.words;
         for i in (1..words.len()).filter(|i| words[*i].kind == Kind::Punct) {
             let Some(form) = form_at(paragraph, i).filter(|form| *form != Form::House(wanted)) else { continue };
             first = first.or(Some((index, words[i].span())));
-            hyphens += usize::from(form == Form::Hyphen);
+            hyphen |= form == Form::Hyphen;
             let whole = Span::new(words[i - 1].span().end, words[i + 1].span().start);
             fix = fix.replace(article.source(index, whole), right);
         }
     }
     let Some((index, span)) = first else { return };
-    let places = match fix.edits.len() {
-        // One hyphen alone may be a minus sign, or join two places.
-        1 if hyphens == 1 => return,
-        1 => String::new(),
-        places => format!(", in {places} places of the story"),
-    };
-    fix.safe = hyphens == 0;
-    out.report(index, span, format!("The house writes a dash as “word{right}word”{places}")).fix(fix);
+    let places = fix.edits.len();
+    if places < FEWEST {
+        return;
+    }
+    // A hyphen between spaces may be a minus sign, or join two places.
+    fix.safe = !hyphen;
+    out.report(
+        index,
+        span,
+        format!("The house writes a dash as “word{right}word”, unlike {places} places of the story"),
+    )
+    .fix(fix);
 }
 
 /// How a dash is written.

@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::{Class, Kind, Word};
+use crate::language::{Class, Classes, Kind, Word};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static MISSING_SPACE: Rule = Rule {
@@ -18,10 +18,10 @@ take “here.Read” for an address. Addresses, file names, figures and initials
 
 ## Examples
 ```news,flag
-The bridge is [[closed.It]] opens in May[[,the]] mayor said. “We will see[[,”she]] said (twice[[).The]] town waits for [[Mr.Lund]].
+The bridge is [[closed.It]] opens in May[[,the]] mayor said in [[Orva.She]] waits. “We will see[[,”she]] said (twice[[).The]] town waits for [[Mr.Lund]].
 ```
 ```news,fixed
-The bridge is closed. It opens in May, the mayor said. “We will see,” she said (twice). The town waits for Mr. Lund.
+The bridge is closed. It opens in May, the mayor said in Orva. She waits. “We will see,” she said (twice). The town waits for Mr. Lund.
 ```
 ```news,pass
 See www.example.org, Example.com, report.pdf or J.K. Lund’s 1,200 pages; file(s) at 4:30 p.m. cost $1.50. He got two “A”s from the U.S.-based school.
@@ -37,7 +37,8 @@ fn missing_space(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         }
         let mark = &words[i - 1];
-        let long = next.span().len() > 1 && paragraph.token(i).starts_with(char::is_alphabetic);
+        let token = paragraph.token(i);
+        let long = token.len() > 1 && token.starts_with(char::is_alphabetic) || matches!(token, "a" | "A" | "I");
         // The text that is shown: with the words on both sides where the mark alone says little.
         let from = match mark.kind {
             Kind::Word if mark.has_stop() => {
@@ -54,6 +55,10 @@ fn missing_space(paragraph: &Paragraph, out: &mut Sink) {
     }
 }
 
+/// Classes of words that open sentences, and are no part of names.
+const OPENERS: Classes =
+    Class::SUBJECT_PRONOUN.with(Class::DETERMINER).with(Class::CONJUNCTION).with(Class::POSSESSIVE);
+
 /// Where what should be shown begins, if the mark at `i` and the word `next` must stand apart.
 fn glued<'a>(paragraph: &'a Paragraph, i: usize, next: &Word) -> Option<&'a Word> {
     let (before, mark) = (&paragraph.words[i - 1], &paragraph.words[i]);
@@ -62,7 +67,9 @@ fn glued<'a>(paragraph: &'a Paragraph, i: usize, next: &Word) -> Option<&'a Word
     match paragraph.token(i) {
         "," | ";" => (after_word && before.span().end == mark.span().start).then_some(mark),
         "." => {
-            let ended = after_word && small() && !before.is_capitalized() || paragraph.token(i - 1) == ")";
+            // Behind a name a small word tells that it is no address: “Orva.The”, but “Orva.Net”.
+            let parted = || !before.is_capitalized() || next.is(OPENERS);
+            let ended = paragraph.token(i - 1) == ")" || after_word && small() && parted();
             (ended && next.is_capitalized()).then_some(before)
         }
         "?" | "!" => (after_word && small() && next.is_capitalized() && !before.is_capitalized()).then_some(mark),

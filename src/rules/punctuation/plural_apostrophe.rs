@@ -69,6 +69,7 @@ fn is_over(sentence: &Sentence, i: usize) -> bool {
     word.is_none_or(|word| {
         word.kind == Kind::Punct && matches!(sentence.token(i), "," | "." | ";" | ":" | "?" | "!")
             || word.is(Class::PREPOSITION | Class::WH | Class::AUXILIARY | Class::CONJUNCTION)
+            || sentence.is_finite(i)
     })
 }
 

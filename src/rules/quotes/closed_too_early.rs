@@ -4,7 +4,7 @@ use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
 
 pub(super) static CLOSED_TOO_EARLY: Rule = Rule {
     name: "quotes/closed-too-early",
-    level: Level::Hint,
+    level: Level::Info,
     fix: Fixes::Always,
     zones: Zones::of(&[Zone::Body]),
     speech: Speech::Read,

@@ -37,7 +37,7 @@ const MOST: usize = 24;
 
 /// Short forms that need no explanation, besides the bodies that the gazetteer has.
 static KNOWN: WordSet = WordSet::new(
-    "abc abba abs acdc ada aids aka amc amd amd api app asap asmr atm atv awol bbc bbq bce bdsm bff bmi bmw brics btw cbs cbd cctv cdc ceo cfo \
+    "abc abba abs potus flotus scotus llp llc cvs msm acdc ada aids aka amc amd amd api app asap asmr atm atv awol bbc bbq bce bdsm bff bmi bmw brics btw cbs cbd cctv cdc ceo cfo \
      cia cio cnbc cnn coo covid cpi cpr cpu cso csi cto cv ddt dea dhs diy dmv dna dnc doa doj dot dui dvd dvr dwi ebay ebt edm eeoc ekg elo \
      eod emt epa eps er esg espn est esl etf evs faa faq fbi fcc fda fdr fedex fema fha fifa fisa foia fps ftc fyi gmc gmo gmos gmt gdp gnp \
      gop gps gpa gpu hbo hdtv hgtv hiv hmo hmos hpv hq hsbc html http hud hvac ibm icbm icc ice iaea icu icus ied ieds iii imax imf imo ios ioc ipad \

@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::{Zone, Zones};
-use crate::language::{Kind, WordSet};
+use crate::language::{Class, Classes, Kind, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static SMALL_START: Rule = Rule {
@@ -18,10 +18,10 @@ small letters (iPhone, bell hooks, de Vries) and what follows an abbreviation or
 
 ## Examples
 ```news,flag
-The bridge is closed. [[it]] opens in May.
+The bridge is closed. [[it]] opens in May in Orva. [[the]] mayor waits.
 ```
 ```news,fixed
-The bridge is closed. It opens in May.
+The bridge is closed. It opens in May in Orva. The mayor waits.
 ```
 ```news,pass
 The bridge is closed... it opens in May. iPhone users were warned at 5 p.m. on Monday. “Why?” she asked. van der Berg left.
@@ -35,6 +35,9 @@ static SMALL: WordSet = WordSet::new(
     "de di da du del della van von der den al el bin ibn abu ben la le las los ten ter bell k.d. danah e.e. will.i.am deadmau5 thirtysomething",
 );
 
+/// Classes of words that open sentences.
+const OPENERS: Classes = Class::SUBJECT_PRONOUN.with(Class::ARTICLE).with(Class::CONJUNCTION);
+
 fn small_start(paragraph: &Paragraph, out: &mut Sink) {
     for sentence in paragraph.sentences().skip(1) {
         let i = sentence.first_word();
@@ -47,7 +50,8 @@ fn small_start(paragraph: &Paragraph, out: &mut Sink) {
         let before = stop.then(|| &paragraph.words[i - 2]);
         // A stop behind a short word may belong to an abbreviation.
         let ended = before.is_some_and(|before| match before.kind {
-            Kind::Word => before.span().len() > 3 && !before.is_capitalized(),
+            // Behind a capital only a small word tells that a sentence begins: “in Orva. the”, “Corp. earnings”.
+            Kind::Word => before.span().len() > 3 && (!before.is_capitalized() || word.is(OPENERS)),
             Kind::Punct => matches!(paragraph.token(i - 2), ")"),
             _ => false,
         });
