@@ -4,6 +4,7 @@
 //! in it. Reading is total: any text gives an article.
 
 mod figure;
+mod abbreviation;
 mod fragment;
 mod issue;
 mod mention;
@@ -17,6 +18,7 @@ mod quote;
 mod sentence;
 
 pub use figure::{Figure, counted, is_definite};
+pub use abbreviation::{Abbreviation, abbreviations};
 pub use mention::{Mention, Naming};
 pub use name::{Name, is_near, skeleton, sound};
 pub use paragraph::Paragraph;

@@ -174,6 +174,16 @@ impl Paragraph {
         self.zone == Zone::BlockQuote || self.quotes.touch(span)
     }
 
+    /// Does the word at `span` have a capital because it belongs to a name, not only because it opens a
+    /// sentence?
+    pub fn is_named(&self, span: Span) -> bool {
+        let capital = span.of(&self.text).starts_with(char::is_uppercase);
+        let at = self.word_at(span.start);
+        let opens = || self.sentence_at(span.start).is_some_and(|sentence| sentence.first_word() == at);
+        let next = self.words.get(at + 1);
+        capital && (!opens() || next.is_some_and(|next| next.is_capitalized()))
+    }
+
     /// Does the paragraph open with a quotation mark?
     pub fn opens_with_quote(&self) -> bool {
         matches!(self.text.chars().next(), Some('“' | '"' | '‘' | '«'))

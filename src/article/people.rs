@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::abbreviation::is_short_for;
 use super::{Article, Mention, Naming, Paragraph};
 use crate::language::Word;
 use crate::language::gazetteer::{self, Sense};
@@ -355,14 +356,6 @@ impl Reader {
             mention.party = mention.party.and_then(|party| new.get(party).copied().flatten());
         }
     }
-}
-
-/// Are the capitals of `short` the first letters of words of `long`, in their order?
-fn is_short_for(short: &str, long: &str) -> bool {
-    let mut firsts = long.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
-    let letters = short.chars().filter(|c| c.is_uppercase());
-    short.len() > 1 && letters.clone().count() > 1 && { letters }
-        .all(|c| firsts.any(|first| first.to_ascii_uppercase() == c))
 }
 
 #[cfg(test)]

@@ -41,6 +41,11 @@ impl<'a> Sentence<'a> {
         self.paragraph.fluency().get(self.index)
     }
 
+    /// Equal for sentences of the same words, capitals and marks aside.
+    pub fn fingerprint(&self) -> u64 {
+        super::paragraph::fingerprint(self.words())
+    }
+
     /// Number of tokens, marks included.
     pub fn len(&self) -> usize {
         self.words.len()

@@ -15,6 +15,7 @@ pub mod quantity;
 mod script;
 mod sentence;
 pub mod state;
+pub mod spelling;
 mod verb;
 mod word;
 

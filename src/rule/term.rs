@@ -96,6 +96,31 @@ impl<'t> Term<'t> {
         joined
     }
 
+    /// How many pairs [`Term::pairs`] reads in `table`.
+    pub const fn count_pairs(table: &str) -> usize {
+        let (bytes, mut pairs, mut at) = (table.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            pairs += (bytes[at] == b'/') as usize;
+            at += 1;
+        }
+        pairs
+    }
+
+    /// A table from pairs parted by spaces, each `find/instead`, or `instead/find` where `turned`;
+    /// `N` is their [`Term::count_pairs`].
+    pub const fn pairs<const N: usize>(table: &'t str, turned: bool) -> [Term<'t>; N] {
+        let mut terms = [Term::new("", "-"); N];
+        let (mut rest, mut term) = (table, 0);
+        while term < N {
+            let (left, right);
+            (left, rest) = cut(rest, b'/');
+            (right, rest) = cut(rest, b' ');
+            terms[term] = if turned { Term::new(right, left) } else { Term::new(left, right) };
+            term += 1;
+        }
+        terms
+    }
+
     /// The replacements, the best first; none where the row has no fix.
     pub fn replacements(&self) -> impl Iterator<Item = &'t str> + use<'t> {
         let instead = if self.instead == "-" { None } else { Some(self.instead) };
@@ -110,6 +135,16 @@ impl<'t> Term<'t> {
             None => "recast".to_owned(),
         }
     }
+}
+
+/// What stands before the first `mark` and what stands behind it.
+const fn cut(text: &str, mark: u8) -> (&str, &str) {
+    let mut at = 0;
+    while at < text.len() && text.as_bytes()[at] != mark {
+        at += 1;
+    }
+    let (left, right) = text.split_at(at);
+    (left, if right.is_empty() { right } else { right.split_at(1).1 })
 }
 
 /// A word or phrase of a desk’s own list.
@@ -141,4 +176,19 @@ impl OwnTerm {
 
     /// The rule that reports the words of a house.
     pub const WORDS: &'static str = "style/house-word";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_read_both_ways() {
+        const TABLE: &str = "colour/color grey/gray";
+        const N: usize = Term::count_pairs(TABLE);
+        const STRAIGHT: [Term; N] = Term::pairs(TABLE, false);
+        const TURNED: [Term; N] = Term::pairs(TABLE, true);
+        assert_eq!(STRAIGHT, [Term::new("colour", "color"), Term::new("grey", "gray")]);
+        assert_eq!(TURNED[1], Term::new("gray", "grey"));
+    }
 }

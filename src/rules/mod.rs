@@ -6,6 +6,7 @@ mod garble;
 mod names;
 mod numbers;
 mod places;
+mod punctuation;
 mod quotes;
 mod structure;
 mod style;
@@ -21,6 +22,7 @@ const FAMILIES: [&[&Rule]; 9] = [
     names::RULES,
     numbers::RULES,
     places::RULES,
+    punctuation::RULES,
     quotes::RULES,
     structure::RULES,
     style::RULES,

@@ -2,8 +2,11 @@
 
 mod capital_after_quote;
 mod changed_quote;
+mod closed_too_early;
+mod comma_inside_fragment;
 mod duplicate_quote;
 mod headline_quote_not_in_body;
+mod main_mark;
 mod misplaced_comma;
 mod missing_comma;
 mod mixed_marks;
@@ -13,6 +16,7 @@ mod pronoun_in_partial_quote;
 mod scare_quote;
 mod space_inside;
 mod unclosed;
+mod unclosed_single;
 mod unopened;
 mod wrong_way;
 
@@ -21,8 +25,11 @@ use crate::rule::Rule;
 pub(super) const RULES: &[&Rule] = &[
     &capital_after_quote::CAPITAL_AFTER_QUOTE,
     &changed_quote::CHANGED_QUOTE,
+    &closed_too_early::CLOSED_TOO_EARLY,
+    &comma_inside_fragment::COMMA_INSIDE_FRAGMENT,
     &duplicate_quote::DUPLICATE_QUOTE,
     &headline_quote_not_in_body::HEADLINE_QUOTE_NOT_IN_BODY,
+    &main_mark::MAIN_MARK,
     &misplaced_comma::MISPLACED_COMMA,
     &missing_comma::MISSING_COMMA,
     &mixed_marks::MIXED_MARKS,
@@ -32,6 +39,7 @@ pub(super) const RULES: &[&Rule] = &[
     &scare_quote::SCARE_QUOTE,
     &space_inside::SPACE_INSIDE,
     &unclosed::UNCLOSED,
+    &unclosed_single::UNCLOSED_SINGLE,
     &unopened::UNOPENED,
     &wrong_way::WRONG_WAY,
 ];

@@ -1,5 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
+use crate::language::spelling;
 use crate::rule::{Check, Fixes, Level, Rule, Speech, Spelling, Term, Terms};
 use crate::text::Span;
 
@@ -13,17 +14,18 @@ pub(super) static BRITISH_SPELLING: Rule = Rule {
 British spelling in an American house.
 
 ## Why
-One spelling in one paper. Names keep theirs: the Labour Party, the Centre for Policy.
+One spelling in one paper (`spelling` in the table `[style]`). Names keep theirs: the Labour Party, the
+Centre for Policy.
 
 ## Examples
 ```news,flag
-Her [[neighbours]] [[organised]] a march to the [[centre]] of Orva.
+Her [[neighbours]] [[organised]] a march to the [[centre]] of Orva. They [[practised]] with a [[licence]] on [[grey]] [[tyres]].
 ```
 ```news,fixed
-Her neighbors organized a march to the center of Orva.
+Her neighbors organized a march to the center of Orva. They practiced with a license on gray tires.
 ```
 ```news,pass
-Her neighbors joined the Labour Party at the Barbican Centre.
+Her neighbors joined the Labour Party at the Barbican Centre. Labour won. Grey Holt stayed.
 ```
 ```news,pass,house=guardian
 Her neighbours organised a march.
@@ -32,202 +34,16 @@ Her neighbours organised a march.
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is British spelling; {}", row.advice()))
+static TERMS: Terms = Terms::new(&ROWS, |found, row| format!("“{found}” is British spelling; {}", row.advice()))
     .safe()
     .unless(is_name)
     .only(|house| house.spelling == Some(Spelling::American));
 
-const ROWS: &[Term] = &[
-    Term::new("colour", "color"),
-    Term::new("colours", "colors"),
-    Term::new("coloured", "colored"),
-    Term::new("colourful", "colorful"),
-    Term::new("favour", "favor"),
-    Term::new("favours", "favors"),
-    Term::new("favoured", "favored"),
-    Term::new("favourite", "favorite"),
-    Term::new("favourites", "favorites"),
-    Term::new("favourable", "favorable"),
-    Term::new("honour", "honor"),
-    Term::new("honours", "honors"),
-    Term::new("honoured", "honored"),
-    Term::new("neighbour", "neighbor"),
-    Term::new("neighbours", "neighbors"),
-    Term::new("neighbouring", "neighboring"),
-    Term::new("neighbourhood", "neighborhood"),
-    Term::new("neighbourhoods", "neighborhoods"),
-    Term::new("behaviour", "behavior"),
-    Term::new("behaviours", "behaviors"),
-    Term::new("rumour", "rumor"),
-    Term::new("rumours", "rumors"),
-    Term::new("rumoured", "rumored"),
-    Term::new("humour", "humor"),
-    Term::new("harbour", "harbor"),
-    Term::new("harbours", "harbors"),
-    Term::new("labour", "labor"),
-    Term::new("labours", "labors"),
-    Term::new("labourers", "laborers"),
-    Term::new("endeavour", "endeavor"),
-    Term::new("endeavours", "endeavors"),
-    Term::new("odour", "odor"),
-    Term::new("parlour", "parlor"),
-    Term::new("armour", "armor"),
-    Term::new("armoured", "armored"),
-    Term::new("vapour", "vapor"),
-    Term::new("vigour", "vigor"),
-    Term::new("tumour", "tumor"),
-    Term::new("tumours", "tumors"),
-    Term::new("centre", "center"),
-    Term::new("centres", "centers"),
-    Term::new("centred", "centered"),
-    Term::new("theatre", "theater"),
-    Term::new("theatres", "theaters"),
-    Term::new("litre", "liter"),
-    Term::new("litres", "liters"),
-    Term::new("kilometre", "kilometer"),
-    Term::new("kilometres", "kilometers"),
-    Term::new("metres", "meters"),
-    Term::new("fibre", "fiber"),
-    Term::new("calibre", "caliber"),
-    Term::new("sombre", "somber"),
-    Term::new("defence", "defense"),
-    Term::new("offence", "offense"),
-    Term::new("offences", "offenses"),
-    Term::new("pretence", "pretense"),
-    Term::new("organise", "organize"),
-    Term::new("organised", "organized"),
-    Term::new("organises", "organizes"),
-    Term::new("organising", "organizing"),
-    Term::new("organiser", "organizer"),
-    Term::new("organisers", "organizers"),
-    Term::new("organisation", "organization"),
-    Term::new("organisations", "organizations"),
-    Term::new("recognise", "recognize"),
-    Term::new("recognised", "recognized"),
-    Term::new("recognises", "recognizes"),
-    Term::new("recognising", "recognizing"),
-    Term::new("realise", "realize"),
-    Term::new("realised", "realized"),
-    Term::new("realises", "realizes"),
-    Term::new("realising", "realizing"),
-    Term::new("criticise", "criticize"),
-    Term::new("criticised", "criticized"),
-    Term::new("criticises", "criticizes"),
-    Term::new("criticising", "criticizing"),
-    Term::new("apologise", "apologize"),
-    Term::new("apologised", "apologized"),
-    Term::new("apologises", "apologizes"),
-    Term::new("apologising", "apologizing"),
-    Term::new("authorise", "authorize"),
-    Term::new("authorised", "authorized"),
-    Term::new("emphasise", "emphasize"),
-    Term::new("emphasised", "emphasized"),
-    Term::new("legalise", "legalize"),
-    Term::new("legalised", "legalized"),
-    Term::new("mobilise", "mobilize"),
-    Term::new("mobilised", "mobilized"),
-    Term::new("minimise", "minimize"),
-    Term::new("minimised", "minimized"),
-    Term::new("maximise", "maximize"),
-    Term::new("prioritise", "prioritize"),
-    Term::new("prioritised", "prioritized"),
-    Term::new("summarise", "summarize"),
-    Term::new("utilise", "utilize"),
-    Term::new("stabilise", "stabilize"),
-    Term::new("stabilised", "stabilized"),
-    Term::new("penalise", "penalize"),
-    Term::new("penalised", "penalized"),
-    Term::new("finalise", "finalize"),
-    Term::new("finalised", "finalized"),
-    Term::new("hospitalised", "hospitalized"),
-    Term::new("privatise", "privatize"),
-    Term::new("privatised", "privatized"),
-    Term::new("specialise", "specialize"),
-    Term::new("specialised", "specialized"),
-    Term::new("symbolise", "symbolize"),
-    Term::new("terrorise", "terrorize"),
-    Term::new("terrorised", "terrorized"),
-    Term::new("analyse", "analyze"),
-    Term::new("analysed", "analyzed"),
-    Term::new("analysing", "analyzing"),
-    Term::new("paralyse", "paralyze"),
-    Term::new("paralysed", "paralyzed"),
-    Term::new("catalyse", "catalyze"),
-    Term::new("travelled", "traveled"),
-    Term::new("travelling", "traveling"),
-    Term::new("traveller", "traveler"),
-    Term::new("travellers", "travelers"),
-    Term::new("cancelled", "canceled"),
-    Term::new("cancelling", "canceling"),
-    Term::new("labelled", "labeled"),
-    Term::new("labelling", "labeling"),
-    Term::new("modelled", "modeled"),
-    Term::new("modelling", "modeling"),
-    Term::new("signalled", "signaled"),
-    Term::new("signalling", "signaling"),
-    Term::new("fuelled", "fueled"),
-    Term::new("fuelling", "fueling"),
-    Term::new("counsellor", "counselor"),
-    Term::new("counsellors", "counselors"),
-    Term::new("marvellous", "marvelous"),
-    Term::new("jewellery", "jewelry"),
-    Term::new("skilful", "skillful"),
-    Term::new("fulfil", "fulfill"),
-    Term::new("enrol", "enroll"),
-    Term::new("enrolment", "enrollment"),
-    Term::new("instalment", "installment"),
-    Term::new("instalments", "installments"),
-    Term::new("wilful", "willful"),
-    Term::new("ageing", "aging"),
-    Term::new("sceptic", "skeptic"),
-    Term::new("sceptics", "skeptics"),
-    Term::new("sceptical", "skeptical"),
-    Term::new("scepticism", "skepticism"),
-    Term::new("mould", "mold"),
-    Term::new("plough", "plow"),
-    Term::new("ploughed", "plowed"),
-    Term::new("cheque", "check"),
-    Term::new("cheques", "checks"),
-    Term::new("moustache", "mustache"),
-    Term::new("pyjamas", "pajamas"),
-    Term::new("tyre", "tire"),
-    Term::new("tyres", "tires"),
-    Term::new("kerb", "curb"),
-    Term::new("grey", "gray"),
-    Term::new("manoeuvre", "maneuver"),
-    Term::new("manoeuvres", "maneuvers"),
-    Term::new("aluminium", "aluminum"),
-    Term::new("programme", "program"),
-    Term::new("programmes", "programs"),
-    Term::new("storey", "story"),
-    Term::new("draught", "draft"),
-    Term::new("cosy", "cozy"),
-    Term::new("haemorrhage", "hemorrhage"),
-    Term::new("paediatric", "pediatric"),
-    Term::new("paediatrician", "pediatrician"),
-    Term::new("anaemia", "anemia"),
-    Term::new("foetus", "fetus"),
-    Term::new("oestrogen", "estrogen"),
-    Term::new("anaesthetic", "anesthetic"),
-    Term::new("orthopaedic", "orthopedic"),
-    Term::new("leukaemia", "leukemia"),
-    Term::new("diarrhoea", "diarrhea"),
-    Term::new("encyclopaedia", "encyclopedia"),
-    Term::new("whilst", "while"),
-    Term::new("amongst", "among"),
-    Term::new("learnt", "learned"),
-    Term::new("spelt", "spelled"),
-    Term::new("dreamt", "dreamed"),
-    Term::new("maths", "math"),
-    Term::new("acknowledgement", "acknowledgment"),
-    Term::new("judgement", "judgment"),
-];
+const BOTH: [Term; Term::count_pairs(spelling::PAIRS)] = Term::pairs(spelling::PAIRS, false);
+const BRITISH: [Term; Term::count_pairs(spelling::BRITISH)] = Term::pairs(spelling::BRITISH, false);
+static ROWS: [Term; Term::count(&[&BOTH, &BRITISH])] = Term::join(&[&BOTH, &BRITISH]);
 
-/// Is the word part of a name: “the Labour Party”, “Pearl Harbor”?
+/// Is the word part of a name: “the Labour Party”, “the Barbican Centre”? The party is Labour for short.
 fn is_name(paragraph: &Paragraph, span: Span, _: &Term) -> bool {
-    let capital = span.of(&paragraph.text).starts_with(char::is_uppercase);
-    let at = paragraph.word_at(span.start);
-    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.first_word() == at);
-    let next = paragraph.words.get(at + 1);
-    capital && (!opens || next.is_some_and(|next| next.is_capitalized()))
+    paragraph.is_named(span) || span.of(&paragraph.text) == "Labour"
 }

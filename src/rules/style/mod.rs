@@ -1,7 +1,11 @@
 //! House style and usage.
 
 mod a_an;
+mod acronym_case;
+mod acronym_parentheses;
 mod acronym_redundant;
+mod acronym_undefined;
+mod acronym_unused;
 mod alleged_role;
 mod american_spelling;
 mod british_spelling;
@@ -12,10 +16,15 @@ mod could_of;
 mod double_comparative;
 mod first_annual;
 mod house_word;
+mod initials;
 mod ly_hyphen;
+mod needless_capital;
 mod pleaded;
 mod preposition;
 mod redundancy;
+mod small_institution;
+mod small_name;
+mod small_start;
 mod spelling_tech;
 mod suicide;
 mod time_form;
@@ -29,7 +38,11 @@ use crate::rule::Rule;
 
 pub(super) const RULES: &[&Rule] = &[
     &a_an::A_AN,
+    &acronym_case::ACRONYM_CASE,
+    &acronym_parentheses::ACRONYM_PARENTHESES,
     &acronym_redundant::ACRONYM_REDUNDANT,
+    &acronym_undefined::ACRONYM_UNDEFINED,
+    &acronym_unused::ACRONYM_UNUSED,
     &alleged_role::ALLEGED_ROLE,
     &american_spelling::AMERICAN_SPELLING,
     &british_spelling::BRITISH_SPELLING,
@@ -40,10 +53,15 @@ pub(super) const RULES: &[&Rule] = &[
     &double_comparative::DOUBLE_COMPARATIVE,
     &first_annual::FIRST_ANNUAL,
     &house_word::HOUSE_WORD,
+    &initials::INITIALS,
     &ly_hyphen::LY_HYPHEN,
+    &needless_capital::NEEDLESS_CAPITAL,
     &pleaded::PLEADED,
     &preposition::PREPOSITION,
     &redundancy::REDUNDANCY,
+    &small_institution::SMALL_INSTITUTION,
+    &small_name::SMALL_NAME,
+    &small_start::SMALL_START,
     &spelling_tech::SPELLING_TECH,
     &suicide::SUICIDE,
     &time_form::TIME_FORM,
