@@ -9,7 +9,7 @@ use crate::language::date::{self, Date};
 use crate::language::fluency::{self, Reading};
 use crate::language::moment::{self, Moment};
 use crate::language::parser::{self, Syntax};
-use crate::language::quantity::{self, Quantity};
+use crate::language::quantity::{self, Numeral, Quantity};
 use crate::language::{self, Word};
 use crate::text::Span;
 
@@ -123,6 +123,13 @@ impl Paragraph {
         self.later.quantities.get_or_init(|| quantity::read(&self.text, &self.words).into())
     }
 
+    /// How `quantity` is written, if its value is a whole number below 100.
+    pub fn numeral(&self, quantity: &Quantity) -> Option<Numeral> {
+        let value = quantity.value.exact()?;
+        let numeral = quantity::numeral(&self.text, &self.words, self.word_at(quantity.span.start))?;
+        (f64::from(numeral.value) == value).then_some(numeral)
+    }
+
     /// The times that it names by the calendar, [`Paragraph::dates`] among them, in their order; read
     /// when first asked for.
     pub fn moments(&self) -> &[Moment] {
@@ -171,6 +178,11 @@ impl Paragraph {
         matches!(self.text.chars().next(), Some('“' | '"' | '‘' | '«'))
             || self.text.starts_with("''")
             || self.text.starts_with("``")
+    }
+
+    /// Does a sentence begin with the token at `index`?
+    pub fn begins_sentence(&self, index: usize) -> bool {
+        self.sentences.binary_search_by_key(&(index as u32), |(range, _)| range.start).is_ok()
     }
 
     /// How many words `span` has, numbers and marks not counted.
