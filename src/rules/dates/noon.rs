@@ -24,7 +24,7 @@ Polls open at [[12 p.m.]] and close at [[12:00 a.m.]] The count begins at [[12 m
 Polls open at noon and close at midnight. The count begins at midnight.
 ```
 ```news,pass
-Polls open at noon and close at 12:30 a.m. The vote was 12 to 3; on page 12 midnight falls.
+Polls open at noon and close at 12:30 a.m. The vote was 12 to 3, and 12 people left at midnight.
 ```
 "#,
     check: Check::Sentence(noon),

@@ -44,6 +44,10 @@ fn numeric(paragraph: &Paragraph, out: &mut Sink) {
         if word.kind != Kind::Number || word.span().len() < 6 {
             continue;
         }
+        // “reference number 3643 10/12/21”
+        if i > 0 && paragraph.words[i - 1].kind == Kind::Number {
+            continue;
+        }
         let token = paragraph.token(i);
         let mark = if token.contains('/') { '/' } else { '-' };
         let mut parts = token.split(mark).map(str::parse::<u16>);

@@ -33,10 +33,12 @@ static TERMS: Terms =
     Terms::new(ROWS, |found, _| format!("“{found}” is another day for some readers: name the weekday"))
         .unless(is_no_day);
 
-/// `yesterday’s news`, `the city of tomorrow`: no day is meant.
+/// `yesterday’s news`, `the city of tomorrow`, a show called “This Morning”: no day is meant.
 fn is_no_day(paragraph: &Paragraph, span: Span, _: &Term<'_>) -> bool {
     let words = paragraph.words_in(span);
-    matches!(paragraph.token(words.end), "'s" | "’s" | "-" | "’" | "'")
+    let named = paragraph.words[words.start].is_capitalized() && !paragraph.begins_sentence(words.start);
+    named
+        || matches!(paragraph.token(words.end), "'s" | "’s" | "-" | "’" | "'")
         || words.start.checked_sub(1).is_some_and(|before| {
             matches!(paragraph.token(before), "of" | "for" | "-") || paragraph.words[before].is(Class::ARTICLE)
         })

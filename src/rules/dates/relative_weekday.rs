@@ -7,7 +7,7 @@ use crate::text::Span;
 
 pub(super) static RELATIVE_WEEKDAY: Rule = Rule {
     name: "dates/relative-weekday",
-    level: Level::Info,
+    level: Level::Hint,
     fix: Fixes::Always,
     zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Skip,

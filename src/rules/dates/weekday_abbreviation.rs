@@ -34,9 +34,7 @@ static SHORT: WordSet = WordSet::new("mon tue tues wed weds thu thur thurs fri s
 
 fn weekday_abbreviation(paragraph: &Paragraph, out: &mut Sink) {
     for (i, word) in paragraph.words.iter().enumerate() {
-        let candidate = word.kind == Kind::Word
-            && word.is_capitalized()
-            && (3..=5).contains(&word.span().len());
+        let candidate = word.kind == Kind::Word && word.is_capitalized() && (3..=5).contains(&word.span().len());
         if !candidate || word.is_all_caps() || !SHORT.has(word) {
             continue;
         }

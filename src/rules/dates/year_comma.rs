@@ -6,7 +6,7 @@ use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static YEAR_COMMA: Rule = Rule {
     name: "dates/year-comma",
-    level: Level::Hint,
+    level: Level::Info,
     fix: Fixes::Always,
     zones: Zones::COPY.and(Zone::Caption),
     speech: Speech::Skip,
@@ -29,6 +29,8 @@ The bridge opened on April 6, 2021, and closed. It opened April 6, 2021. His Apr
 ```
 ```news,pass
 The bridge opened on 6 April 2021 and closed in May 2022 after a fire. She wrote on “April 6, 2021” of it.
+
+April 6, 2021 The bridge opens.
 ```
 "#,
     check: Check::Paragraph(year_comma),
@@ -47,7 +49,11 @@ fn year_comma(paragraph: &Paragraph, out: &mut Sink) {
 fn goes_on(paragraph: &Paragraph, date: &Date) -> bool {
     let words = paragraph.words_in(date.span);
     let comma = words.clone().rev().nth(1).is_some_and(|i| paragraph.token(i) == ",");
-    let Some(next) = paragraph.words.get(words.end).filter(|next| next.kind == Kind::Word && next.is_spaced()) else {
+    let Some(next) = paragraph
+        .words
+        .get(words.end)
+        .filter(|next| next.kind == Kind::Word && next.is_spaced() && !next.is_capitalized())
+    else {
         return false;
     };
     let opener = Class::PREPOSITION

@@ -40,7 +40,7 @@ Police found seven boats and 12 vests. Twelve people left. “I saw 7 boats,” 
 They won 4-2 on May 5 at 8 p.m. in Section 8 housing, Room 7 and Game 5 victories. It cost $5 for 3 percent. See page 5 notes.
 ```
 ```news,pass
-Of them, 5 of 12 members and 3 to 15 guests stayed; the vote was 6 votes to 11. No. 2 seeds met on Highway 9 bridges.
+He had his fifteen minutes of fame. Of them, 5 of 12 members and 3 to 15 guests stayed; the vote was 6 votes to 11. No. 2 seeds met on Highway 9 bridges.
 ```
 ```news,pass
 Type 2 patients took 4 milligrams at ratios of 3-to-1. About 2 million people live at 5 Elm Street. It grew 2.5 times.
@@ -74,7 +74,9 @@ fn is_counted(paragraph: &Paragraph, quantity: &Quantity, numeral: &Numeral) -> 
     let first = paragraph.word_at(numeral.span.start);
     let begins = paragraph.begins_sentence(first);
     if numeral.in_words {
-        return !begins && !has_any(&IDIOMS, paragraph, quantity);
+        let behind = paragraph.words_in(quantity.span).end;
+        let of_fame = paragraph.token(behind) == "of" && paragraph.token(behind + 1) == "fame";
+        return !begins && !of_fame && !has_any(&IDIOMS, paragraph, quantity);
     }
     let plain_head = match quantity.measure {
         Measure::Count(head) => head.of(&paragraph.text).starts_with(char::is_lowercase),

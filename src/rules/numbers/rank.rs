@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::Class;
+use crate::language::{Class, Kind};
 use crate::rule::{Check, Fixes, Level, Rule, Speech, Term, Terms};
 use crate::text::Span;
 
@@ -25,7 +25,7 @@ Tarnov is the [[number one]] seed and Brill [[#2]]; rent is the [[number-one]] w
 Tarnov is the No. 1 seed and Brill No. 2; rent is the No. 1 worry.
 ```
 ```news,pass
-Tarnov is the No. 1 seed. Number one, he was asleep; number two, it rained. The fans number two or three. A number one says little.
+Tarnov is the No. 1 seed. Number one, he was asleep; number two, it rained. The fans number two or three. A number one says little. Letters from the Harbor, #2, is out.
 ```
 "#,
     check: Check::Terms(&TERMS),
@@ -47,7 +47,10 @@ fn is_no_rank(paragraph: &Paragraph, span: Span, _: &Term<'_>) -> bool {
     let article = matches!(words.start.checked_sub(1).map(|i| paragraph.token(i)), Some("a" | "A" | "any"));
     let joined = matches!(behind, "-" | "or" | "and")
         || paragraph.words.get(words.end).is_some_and(|word| word.is(Class::NUMERAL));
-    opens && matches!(behind, "," | ":" | "is")
+    // “From inside the capital, #2”: a number of a series.
+    let series = sign && before.is_none_or(|before| before.kind == Kind::Punct) && !is_noun(paragraph, words.end);
+    series
+        || opens && matches!(behind, "," | ":" | "is")
         || !sign && (!opened || article && !is_noun(paragraph, words.end))
         || joined
 }

@@ -32,7 +32,7 @@ The village lies [[25 miles]] from Orva.
 The village lies 25 miles (40 kilometres) from Orva.
 ```
 ```news,pass
-The village lies 40 kilometers (25 miles) from Orva and 25 miles (40 kilometers) from Tarnov. It is 30 miles long, a 5-kilometer race away.
+The village lies 40 kilometers (25 miles) from Orva and 25 miles (40 kilometers) from Tarnov. It is 30 miles long, a 5-kilometer race away. It warmed by 12 degrees Celsius, or 22 degrees Fahrenheit.
 ```
 "#,
     check: Check::Paragraph(unconverted),
@@ -66,8 +66,10 @@ fn unconverted(paragraph: &Paragraph, out: &mut Sink) {
         let Measure::Unit(unit) = quantity.measure else { continue };
         let next = paragraph.words_in(quantity.span).end;
         // A conversion stands behind it or around it; “5-kilometer race” is a name for a length.
-        let inside = paragraph.words_in(quantity.span).start.checked_sub(1).is_some_and(|i| paragraph.token(i) == "(");
-        if paragraph.token(next) == "(" || inside || quantity.span.of(&paragraph.text).contains('-') {
+        let before = paragraph.words_in(quantity.span).start.checked_sub(1);
+        let inside = before.is_some_and(|i| paragraph.token(i) == "(");
+        let other = before.is_some_and(|i| matches!(paragraph.token(i), "or" | "by")) || paragraph.token(next) == "or";
+        if paragraph.token(next) == "(" || inside || other || quantity.span.of(&paragraph.text).contains('-') {
             continue;
         }
         if let Some(other) = converted(quantity, unit, spelling) {
@@ -83,7 +85,10 @@ fn converted(quantity: &Quantity, unit: &Unit, spelling: Spelling) -> Option<Str
     let Value::Exact(value) = quantity.value else { return None };
     let american = spelling == Spelling::American;
     match (unit.name, american) {
+        // Small ones may be differences, which convert in another way; “by 12 degrees” is one.
+        ("degree Celsius", true) if value < 10.0 => return None,
         ("degree Celsius", true) => return Some(format!("{:.0} degrees Fahrenheit", value * 1.8 + 32.0)),
+        ("degree Fahrenheit", false) if value < 20.0 => return None,
         ("degree Fahrenheit", false) => return Some(format!("{:.0} degrees Celsius", (value - 32.0) / 1.8)),
         _ => {}
     }

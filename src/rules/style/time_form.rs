@@ -20,7 +20,7 @@ alone.
 
 ## Examples
 ```news,flag
-Doors open at [[8pm]] and close at [[11:00 p.m.]] The bus leaves at [[6:30 AM]], not at [[7 P.M.]] sharp.
+Doors open at [[8pm]] and close at [[11:00 p.m.]] The bus leaves at [[6.30 AM]], not at [[7 P.M.]] sharp.
 ```
 ```news,fixed
 Doors open at 8 p.m. and close at 11 p.m. The bus leaves at 6:30 a.m., not at 7 p.m. sharp.
@@ -84,9 +84,9 @@ impl Time<'_> {
     fn written(&self, form: TimeForm) -> String {
         let half = if self.hour < 12 { 'a' } else { 'p' };
         let hour = if self.hour.is_multiple_of(12) { 12 } else { self.hour % 12 };
-        let minutes = if self.minutes == ":00" { "" } else { self.minutes };
+        let minutes = if matches!(self.minutes, ":00" | ".00") { "" } else { self.minutes };
         match form {
-            TimeForm::Stops => format!("{hour}{minutes} {half}.m."),
+            TimeForm::Stops => format!("{hour}{} {half}.m.", minutes.replace('.', ":")),
             TimeForm::Closed => format!("{hour}{minutes}{half}m"),
             TimeForm::Clock => {
                 format!("{:02}:{}", self.hour, self.minutes.get(1..).filter(|two| !two.is_empty()).unwrap_or("00"))
