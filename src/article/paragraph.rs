@@ -10,7 +10,7 @@ use crate::language::date::{self, Date};
 use crate::language::fluency::{self, Reading};
 use crate::language::moment::{self, Moment};
 use crate::language::parser::{self, Syntax};
-use crate::language::quantity::{self, Quantity};
+use crate::language::quantity::{self, Numeral, Quantity};
 use crate::language::{self, Word};
 use crate::text::Span;
 
@@ -131,6 +131,13 @@ impl Paragraph {
         self.later.figures.get_or_init(|| figure::read(self).into())
     }
 
+    /// How `quantity` is written, if its value is a whole number below 100.
+    pub fn numeral(&self, quantity: &Quantity) -> Option<Numeral> {
+        let value = quantity.value.exact()?;
+        let numeral = quantity::numeral(&self.text, &self.words, self.word_at(quantity.span.start))?;
+        (f64::from(numeral.value) == value).then_some(numeral)
+    }
+
     /// The times that it names by the calendar, [`Paragraph::dates`] among them, in their order; read
     /// when first asked for.
     pub fn moments(&self) -> &[Moment] {
@@ -189,6 +196,11 @@ impl Paragraph {
         matches!(self.text.chars().next(), Some('“' | '"' | '‘' | '«'))
             || self.text.starts_with("''")
             || self.text.starts_with("``")
+    }
+
+    /// Does a sentence begin with the token at `index`?
+    pub fn begins_sentence(&self, index: usize) -> bool {
+        self.sentences.binary_search_by_key(&(index as u32), |(range, _)| range.start).is_ok()
     }
 
     /// How many words `span` has, numbers and marks not counted.

@@ -66,7 +66,7 @@ pub fn read(text: &str, words: &[Word]) -> Vec<Date> {
 }
 
 /// The number of a month, in full or cut short.
-pub(super) fn month(token: &str) -> Option<u8> {
+pub fn month(token: &str) -> Option<u8> {
     let name = token.trim_end_matches('.');
     let is = |month: &str| {
         month.eq_ignore_ascii_case(name)

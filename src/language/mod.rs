@@ -27,4 +27,4 @@ pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;
 pub use verb::may_be_finite;
-pub use word::{Kind, Word, hash_of, split as words};
+pub use word::{Kind, Word, capitalized, hash_of, split as words};

@@ -460,6 +460,12 @@ impl Cutter<'_> {
     }
 }
 
+/// The word with a capital first letter.
+pub fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn is_clitic(tail: &str) -> bool {
     ["s", "re", "ve", "ll", "d", "m"].iter().any(|clitic| tail.eq_ignore_ascii_case(clitic))
 }

@@ -238,6 +238,17 @@ switches! {
     }
 }
 
+impl Numbers {
+    /// The last number that is written in words.
+    pub const fn last_in_words(self) -> u8 {
+        match self {
+            Numbers::ToNine => 9,
+            Numbers::ToTen => 10,
+            Numbers::ToHundred => 100,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,7 @@ mod measured;
 mod name;
 mod noun;
 mod number;
+mod numeral;
 mod pair;
 mod reader;
 mod term;
@@ -17,6 +18,7 @@ mod tokens;
 mod unit;
 mod vocabulary;
 
+pub use numeral::{Numeral, in_words, numeral, ordinal, ordinal_in_figures, ordinal_in_words};
 pub use reader::read;
 pub use unit::{Currency, Dimension, Period, Unit};
 

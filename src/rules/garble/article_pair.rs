@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::{Class, Kind};
+use crate::language::{Class, Kind, capitalized};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -52,9 +52,4 @@ fn article_pair(paragraph: &Paragraph, out: &mut Sink) {
             .fix(Fix::new(format!("Keep “{kept}”")).replace(both, kept))
             .fix(Fix::new(format!("Keep “{old}”")).delete(Span::new(first.span().end, second.span().end)));
     }
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

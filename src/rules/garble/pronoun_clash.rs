@@ -1,6 +1,6 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::{Class, Kind, WordSet};
+use crate::language::{Class, Kind, WordSet, capitalized};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static PRONOUN_CLASH: Rule = Rule {
@@ -298,9 +298,4 @@ fn reflexive(sentence: &Sentence, i: usize) -> Found {
     let said = sentence.has(verb, Class::CUE) && !sentence.token(verb).ends_with("ed");
     let joined = sentence.is_any(at.wrapping_sub(1), &["and", "or"]);
     (clash && !said && !joined).then(|| (person.reflexive(), "It refers to the subject of its own clause"))
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::Zones;
-use crate::language::{Class, Classes, Kind, Word, WordSet};
+use crate::language::{Class, Classes, Kind, Word, WordSet, capitalized};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 use crate::text::Span;
 
@@ -82,9 +82,4 @@ fn is_participle(word: &Word, token: &str) -> bool {
         && (token.len() > 4 && token.ends_with("ed")
             || ["built", "held", "hit", "fought", "grown", "known", "made", "seen", "written", "chosen"]
                 .contains(&token))
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

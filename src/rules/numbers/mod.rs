@@ -4,12 +4,26 @@ mod age_form;
 mod arithmetic;
 mod comma;
 mod conflict;
+mod age_numeral;
+mod bare_dollar;
+mod cents;
+mod comma;
+mod count_numeral;
+mod decimals;
+mod fewer_less;
 mod leading_zero;
+mod measure_numeral;
 mod money_form;
 mod money_redundant;
+mod ordinal_numeral;
 mod percent_form;
+mod percent_numeral;
+mod points;
 mod range;
+mod rank;
 mod sentence_start;
+mod unconverted;
+mod unit_hyphen;
 mod zeros;
 
 use crate::rule::Rule;
@@ -19,11 +33,25 @@ pub(super) const RULES: &[&Rule] = &[
     &arithmetic::ARITHMETIC,
     &comma::COMMA,
     &conflict::CONFLICT,
+    &age_numeral::AGE_NUMERAL,
+    &bare_dollar::BARE_DOLLAR,
+    &cents::CENTS,
+    &comma::COMMA,
+    &count_numeral::COUNT_NUMERAL,
+    &decimals::DECIMALS,
+    &fewer_less::FEWER_LESS,
     &leading_zero::LEADING_ZERO,
+    &measure_numeral::MEASURE_NUMERAL,
     &money_form::MONEY_FORM,
     &money_redundant::MONEY_REDUNDANT,
+    &ordinal_numeral::ORDINAL_NUMERAL,
     &percent_form::PERCENT_FORM,
+    &percent_numeral::PERCENT_NUMERAL,
+    &points::POINTS,
     &range::RANGE,
+    &rank::RANK,
     &sentence_start::SENTENCE_START,
+    &unconverted::UNCONVERTED,
+    &unit_hyphen::UNIT_HYPHEN,
     &zeros::ZEROS,
 ];

@@ -1,6 +1,6 @@
 use crate::article::Sentence;
 use crate::formats::Zones;
-use crate::language::Kind;
+use crate::language::{Kind, capitalized, quantity};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static SENTENCE_START: Rule = Rule {
@@ -18,10 +18,10 @@ sentence.
 
 ## Examples
 ```news,flag
-[[14]] people were hurt. [[250]] more were moved to a school.
+[[14]] people were hurt. [[250]] more were moved to a school. [[41]] of them went home.
 ```
 ```news,fixed
-Fourteen people were hurt. 250 more were moved to a school.
+Fourteen people were hurt. 250 more were moved to a school. Forty-one of them went home.
 ```
 ```news,pass
 Fourteen people were hurt. 2021 was dry. In all, 250 were moved.
@@ -33,29 +33,6 @@ Fourteen people were hurt. 2021 was dry. In all, 250 were moved.
     check: Check::Sentence(sentence_start),
 };
 
-const NAMES: [&str; 20] = [
-    "One",
-    "Two",
-    "Three",
-    "Four",
-    "Five",
-    "Six",
-    "Seven",
-    "Eight",
-    "Nine",
-    "Ten",
-    "Eleven",
-    "Twelve",
-    "Thirteen",
-    "Fourteen",
-    "Fifteen",
-    "Sixteen",
-    "Seventeen",
-    "Eighteen",
-    "Nineteen",
-    "Twenty",
-];
-
 fn sentence_start(sentence: &Sentence, out: &mut Sink) {
     let Some(first) = sentence.words().first().filter(|word| word.kind == Kind::Number) else { return };
     let token = sentence.token(0);
@@ -66,9 +43,9 @@ fn sentence_start(sentence: &Sentence, out: &mut Sink) {
     if !figure || year || !counts || sentence.len() < 5 || sentence.is_any(1, &["a.m.", "p.m.", "am", "pm"]) {
         return;
     }
-    let name = token.parse::<usize>().ok().and_then(|value| NAMES.get(value.checked_sub(1)?));
+    let name = token.parse().ok().and_then(quantity::in_words);
     let finding = out.report(first.span(), "A sentence does not open with a figure");
     if let Some(name) = name {
-        finding.fix(Fix::replacing(first.span(), *name));
+        finding.fix(Fix::replacing(first.span(), capitalized(&name)));
     }
 }
