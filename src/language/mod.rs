@@ -14,6 +14,7 @@ pub mod parser;
 pub mod quantity;
 mod script;
 mod sentence;
+mod suicide;
 mod verb;
 mod word;
 
@@ -24,5 +25,6 @@ pub use morphology::{Countability, Frame, Takes, countability, frame, has_plural
 pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;
+pub use suicide::tells_of_suicide;
 pub use verb::may_be_finite;
 pub use word::{Kind, Word, hash_of, split as words};

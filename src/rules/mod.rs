@@ -3,8 +3,10 @@
 mod attribution;
 mod dates;
 mod garble;
+mod legal;
 mod names;
 mod numbers;
+mod people;
 mod quotes;
 mod structure;
 mod style;
@@ -13,12 +15,14 @@ use crate::rule::Rule;
 use crate::text::nearest;
 
 /// The registers of all families.
-const FAMILIES: [&[&Rule]; 8] = [
+const FAMILIES: [&[&Rule]; 10] = [
     attribution::RULES,
     dates::RULES,
     garble::RULES,
+    legal::RULES,
     names::RULES,
     numbers::RULES,
+    people::RULES,
     quotes::RULES,
     structure::RULES,
     style::RULES,

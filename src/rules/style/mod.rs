@@ -2,22 +2,24 @@
 
 mod a_an;
 mod acronym_redundant;
-mod alleged_role;
 mod american_spelling;
 mod british_spelling;
 mod cliche;
 mod comprised_of;
 mod confusable;
+mod confused_word;
 mod could_of;
 mod double_comparative;
+mod editorial_adverb;
 mod first_annual;
 mod house_word;
+mod intensifier;
+mod long_lead;
+mod long_sentence;
 mod ly_hyphen;
-mod pleaded;
 mod preposition;
 mod redundancy;
 mod spelling_tech;
-mod suicide;
 mod time_form;
 mod time_redundant;
 mod title_case;
@@ -30,22 +32,24 @@ use crate::rule::Rule;
 pub(super) const RULES: &[&Rule] = &[
     &a_an::A_AN,
     &acronym_redundant::ACRONYM_REDUNDANT,
-    &alleged_role::ALLEGED_ROLE,
     &american_spelling::AMERICAN_SPELLING,
     &british_spelling::BRITISH_SPELLING,
     &cliche::CLICHE,
     &comprised_of::COMPRISED_OF,
     &confusable::CONFUSABLE,
+    &confused_word::CONFUSED_WORD,
     &could_of::COULD_OF,
     &double_comparative::DOUBLE_COMPARATIVE,
+    &editorial_adverb::EDITORIAL_ADVERB,
     &first_annual::FIRST_ANNUAL,
     &house_word::HOUSE_WORD,
+    &intensifier::INTENSIFIER,
+    &long_lead::LONG_LEAD,
+    &long_sentence::LONG_SENTENCE,
     &ly_hyphen::LY_HYPHEN,
-    &pleaded::PLEADED,
     &preposition::PREPOSITION,
     &redundancy::REDUNDANCY,
     &spelling_tech::SPELLING_TECH,
-    &suicide::SUICIDE,
     &time_form::TIME_FORM,
     &time_redundant::TIME_REDUNDANT,
     &title_case::TITLE_CASE,
