@@ -20,7 +20,9 @@ pub fn tells_of_suicide(text: &str, words: &[Word], i: usize) -> bool {
     match words.get(i).map(|word| word.span().len()) {
         // The lengths of the words below.
         Some(7 | 8) if is(i, &["suicide", "suicides", "suicidal"]) => {
-            !set(i + 1, &ATTACKS) && !set(i + 2, &ATTACKS) && !i.checked_sub(1).is_some_and(|before| set(before, &FIGURES))
+            !set(i + 1, &ATTACKS)
+                && !set(i + 2, &ATTACKS)
+                && !i.checked_sub(1).is_some_and(|before| set(before, &FIGURES))
         }
         Some(4 | 6) if is(i, &["shot", "hanged", "killed"]) => is(i + 1, &["himself", "herself", "themselves"]),
         _ => false,
@@ -41,7 +43,9 @@ mod tests {
         for text in ["He died by suicide.", "The clerk killed himself.", "Suicides rose.", "She was suicidal."] {
             assert!(tells(text), "{text}");
         }
-        for text in ["A suicide bomber fled.", "It is political suicide.", "They killed the hostage.", "A suicide car bomb"] {
+        for text in
+            ["A suicide bomber fled.", "It is political suicide.", "They killed the hostage.", "A suicide car bomb"]
+        {
             assert!(!tells(text), "{text}");
         }
     }

@@ -38,8 +38,9 @@ The bridge fell, Lund says. Nobody was hurt, Brill said.
 const LEAD: usize = 4;
 
 /// What says something as long as it stands.
-static STANDING: WordSet =
-    WordSet::new("law constitution bible quran sign website site page statute rule code bill policy who that which act profile label banner");
+static STANDING: WordSet = WordSet::new(
+    "law constitution bible quran sign website site page statute rule code bill policy who that which act profile label banner",
+);
 
 fn tense_mix(article: &Article, out: &mut StorySink) {
     let (kept, other) = match out.house().says {
@@ -63,7 +64,9 @@ fn tense_mix(article: &Article, out: &mut StorySink) {
         return;
     }
     for (index, i) in found {
-        let Some(span) = article.get(index).and_then(|paragraph| paragraph.words.get(i)).map(|word| word.span()) else { continue };
+        let Some(span) = article.get(index).and_then(|paragraph| paragraph.words.get(i)).map(|word| word.span()) else {
+            continue;
+        };
         let finding = out.report(index, span, format!("“{other}” in a story that attributes with “{kept}”"));
         finding.fix(Fix::replacing(article.source(index, span), kept));
     }
@@ -72,5 +75,6 @@ fn tense_mix(article: &Article, out: &mut StorySink) {
 /// Is it a paper or a law that says it, or are the words quoted?
 fn is_standing(paragraph: &Paragraph, i: usize) -> bool {
     let before = i.checked_sub(1).and_then(|i| paragraph.words.get(i));
-    paragraph.is_quoted(paragraph.words[i].span()) || before.is_some_and(|word| word.is(Class::DOCUMENT) || STANDING.has(word))
+    paragraph.is_quoted(paragraph.words[i].span())
+        || before.is_some_and(|word| word.is(Class::DOCUMENT) || STANDING.has(word))
 }

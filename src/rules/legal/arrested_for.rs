@@ -34,8 +34,8 @@ A clerk was arrested on suspicion of fraud. He was arrested for the third time i
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms =
-    Terms::new(ROWS, |found, row| format!("“{found}” takes the crime for a fact; {}", row.advice())).unless(is_no_crime);
+static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” takes the crime for a fact; {}", row.advice()))
+    .unless(is_no_crime);
 
 const ROWS: &[Term] = &[
     Term::new("arrest for", "arrest on suspicion of"),
@@ -58,7 +58,8 @@ fn is_no_crime(paragraph: &Paragraph, span: Span, _: &Term) -> bool {
     /// “for aggravated sexual assault”
     const NEAR: usize = 3;
     let next = paragraph.word_at(span.end.saturating_sub(1)) + 1;
-    let gerund = |token: &str| token.len() > 5 && token.ends_with("ing") && !matches!(token, "during" | "morning" | "evening");
+    let gerund =
+        |token: &str| token.len() > 5 && token.ends_with("ing") && !matches!(token, "during" | "morning" | "evening");
     let near = paragraph.words.get(next..).unwrap_or_default();
     let named = near.iter().take(NEAR).take_while(|word| word.is_word()).any(|word| CRIMES.has(word));
     !named && !gerund(paragraph.token(next))

@@ -28,8 +28,7 @@ The state executed him in May. The drill was well executed by the team. Gunmen k
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms =
-    Terms::new(ROWS, |found, row| format!("“{found}” is what a court orders; {}", row.advice()));
+static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is what a court orders; {}", row.advice()));
 
 const ROWS: &[Term] = &[
     Term::new("execution style killing", "killing"),

@@ -27,8 +27,7 @@ The rebels were hanged. The picture was hung for the opening. The jury hung. “
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms =
-    Terms::new(ROWS, |_, row| format!("People are hanged, not hung; {}", row.advice()));
+static TERMS: Terms = Terms::new(ROWS, |_, row| format!("People are hanged, not hung; {}", row.advice()));
 
 const ROWS: &[Term] = &[
     Term::new("hung for murder", "hanged for murder"),

@@ -21,7 +21,7 @@ child as an adult, and some houses then name it.
 
 ## Examples
 ```news,flag
-A coach raped [[Mia Lund, 14,]] in Orva, the indictment said.
+A coach raped [[Mia Lund, 14]], in Orva, the indictment said.
 ```
 ```news,flag
 Police arrested [[15-year-old Peter Brill]] and charged him with theft.
@@ -36,8 +36,9 @@ Mia Lund, 7, was raped and killed in 1994, and the law bears her name.
     check: Check::Paragraph(named_minor),
 };
 
-static SEXUAL: WordSet =
-    WordSet::new("molest molested molester molesting rape raped rapes rapist raping sexually sexual sodomized sodomy incest");
+static SEXUAL: WordSet = WordSet::new(
+    "molest molested molester molesting rape raped rapes rapist raping sexually sexual sodomized sodomy incest",
+);
 
 static ACCUSED: WordSet = WordSet::new("accused arrested charged defendant indicted suspect suspected");
 
@@ -63,7 +64,8 @@ fn named_minor(paragraph: &Paragraph, out: &mut Sink) {
             (false, true) => Level::Info,
             _ => continue,
         };
-        let Some(name) = paragraph.mentions().iter().find(|it| it.kind == Naming::Person && belongs(paragraph, it, age))
+        let Some(name) =
+            paragraph.mentions().iter().find(|it| it.kind == Naming::Person && belongs(paragraph, it, age))
         else {
             continue;
         };
@@ -84,5 +86,6 @@ fn belongs(paragraph: &Paragraph, name: &Mention, age: &Quantity) -> bool {
     } else {
         paragraph.text.get(age.span.end..name.span.start)
     };
-    between.is_some_and(|between| matches!(between.trim(), "," | "" | "-old" | "old" | "(" | ", aged" | ", age" | "aged"))
+    between
+        .is_some_and(|between| matches!(between.trim(), "," | "" | "-old" | "old" | "(" | ", aged" | ", age" | "aged"))
 }

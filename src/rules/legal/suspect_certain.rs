@@ -35,7 +35,8 @@ static DEEDS: WordSet = WordSet::new(
      punched raped ran robbed shot slashed smashed stabbed stole strangled struck threatened",
 );
 
-static SAID: WordSet = WordSet::new("according alleged allegedly accused apparently reportedly charged affidavit complaint indictment");
+static SAID: WordSet =
+    WordSet::new("according alleged allegedly accused apparently reportedly charged affidavit complaint indictment");
 
 fn suspect_certain(sentence: &Sentence, out: &mut Sink) {
     let Some(i) = (1..sentence.len()).find(|i| sentence.is_any(*i, &["suspect", "suspects"])) else { return };

@@ -30,8 +30,7 @@ The shelter takes in people with drug addiction. He was addicted to opioids. “
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms =
-    Terms::new(ROWS, |found, row| format!("“{found}” is a label; {}", row.advice())).unless(is_fan);
+static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is a label; {}", row.advice())).unless(is_fan);
 
 const ROWS: &[Term] = &[
     Term::new("addicts", "people with addiction"),
@@ -59,11 +58,14 @@ const ROWS: &[Term] = &[
 /// “News junkies”, “adrenaline junkie”, “TV addicts”: no disease is meant.
 fn is_fan(paragraph: &Paragraph, span: Span, term: &Term) -> bool {
     let one_word = !term.find.contains(' ');
-    let before = paragraph.word_at(span.start).checked_sub(1).and_then(|i| paragraph.words.get(i).map(|word| (i, word)));
+    let before =
+        paragraph.word_at(span.start).checked_sub(1).and_then(|i| paragraph.words.get(i).map(|word| (i, word)));
     let fan = |i: usize| {
         let token = paragraph.token(i).to_ascii_lowercase();
         let drugs = ["drug", "heroin", "opioid", "crack", "cocaine", "meth", "fentanyl", "opium", "methamphetamine"];
-        let of = ["the", "a", "an", "of", "for", "by", "former", "young", "and", "many", "some", "as", "with", "to", "among"];
+        let of = [
+            "the", "a", "an", "of", "for", "by", "former", "young", "and", "many", "some", "as", "with", "to", "among",
+        ];
         !drugs.contains(&&*token) && !of.contains(&&*token)
     };
     one_word && before.is_some_and(|(i, word)| word.is_word() && fan(i))

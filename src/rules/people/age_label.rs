@@ -57,6 +57,8 @@ const ROWS: &[Term] = &[
 /// “The elderly Tarnov”, “the aged cheese”
 fn has_noun(paragraph: &Paragraph, span: Span, term: &Term) -> bool {
     let next = paragraph.word_at(span.end.saturating_sub(1)) + 1;
-    let noun = || matches!(paragraph.syntax().get(next).map(|word| word.penn), Some(Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Jj));
+    let noun = || {
+        matches!(paragraph.syntax().get(next).map(|word| word.penn), Some(Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Jj))
+    };
     term.find.starts_with("the ") && noun()
 }

@@ -51,7 +51,10 @@ fn black(paragraph: &Paragraph, out: &mut Sink) {
     let key = hash_of(right);
     for (i, word) in paragraph.words.iter().enumerate().filter(|(_, word)| word.hash == key) {
         let span = word.span();
-        let next = paragraph.words.get(i + 1).is_some_and(|next| next.is_spaced() && PEOPLE.has(next) && !next.is_capitalized());
+        let next = paragraph
+            .words
+            .get(i + 1)
+            .is_some_and(|next| next.is_spaced() && PEOPLE.has(next) && !next.is_capitalized());
         let opens = || paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
         if next && span.of(&paragraph.text) == wrong && !(right == "black" && opens()) {
             out.report(span, format!("The house writes “{right}” of people")).fix(Fix::replacing(span, right));

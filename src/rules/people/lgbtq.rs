@@ -28,8 +28,7 @@ The transgender teacher spoke of sexual orientation. The court struck down a law
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms =
-    Terms::new(ROWS, |found, row| format!("“{found}” is dated or loaded; {}", row.advice()));
+static TERMS: Terms = Terms::new(ROWS, |found, row| format!("“{found}” is dated or loaded; {}", row.advice()));
 
 const ROWS: &[Term] = &[
     Term::new("a transgender who", "a transgender person who"),

@@ -26,8 +26,7 @@ The government sent men with clubs against the gunmen of Orva. “They are terro
     check: Check::Terms(&TERMS),
 };
 
-static TERMS: Terms =
-    Terms::new(ROWS, |found, _| format!("“{found}” takes a side; say what they did"));
+static TERMS: Terms = Terms::new(ROWS, |found, _| format!("“{found}” takes a side; say what they did"));
 
 const ROWS: &[Term] = &[
     Term::new("despot", "-"),

@@ -1,5 +1,8 @@
+use crate::article::Paragraph;
 use crate::formats::Zones;
+use crate::language::Penn;
 use crate::rule::{Check, Fixes, Level, Rule, Speech, Term, Terms};
+use crate::text::Span;
 
 pub(super) static MENTAL_ILLNESS: Rule = Rule {
     name: "people/mental-illness",
@@ -29,7 +32,7 @@ The clinic treats people with mental illness. “He is crazy,” she said. Fans 
 };
 
 static TERMS: Terms =
-    Terms::new(ROWS, |found, row| format!("“{found}” makes an illness of a person; {}", row.advice()));
+    Terms::new(ROWS, |found, row| format!("“{found}” makes an illness of a person; {}", row.advice())).unless(has_noun);
 
 const ROWS: &[Term] = &[
     Term::new("a schizophrenic", "a person with schizophrenia"),
@@ -51,5 +54,11 @@ const ROWS: &[Term] = &[
     Term::new("psychotics", "people with psychosis"),
     Term::new("schizophrenics", "people with schizophrenia"),
     Term::new("the mentally ill", "people with mental illness"),
-    Term::new("the insane", "people with mental illness"),
 ];
+
+/// “The mentally ill man”
+fn has_noun(paragraph: &Paragraph, span: Span, term: &Term) -> bool {
+    let next = paragraph.word_at(span.end.saturating_sub(1)) + 1;
+    let noun = || matches!(paragraph.syntax().get(next).map(|word| word.penn), Some(Penn::Nn | Penn::Nns | Penn::Nnp));
+    term.find.starts_with("the ") && noun()
+}

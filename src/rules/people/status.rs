@@ -44,7 +44,6 @@ const ROWS: &[Term] = &[
     Term::new("ex-convicts", "people who served time in prison"),
     Term::new("hobos", "homeless people"),
     Term::new("the homeless", "homeless people"),
-    Term::new("the poor", "poor people"),
     Term::new("the uninsured", "people without insurance"),
     Term::new("vagrants", "homeless people"),
     Term::new("welfare queen", "-"),

@@ -24,7 +24,7 @@ A word where the words around it want another that sounds or looks like it: “c
 Spelling is right and sense is wrong, so no spelling checker speaks. Both words are held against what is
 usual in English, first with their neighbors and then in the whole sentence. Only where the other word fits
 far better does the rule speak; where it is a little less sure it is a remark. In 425,000 words of
-published news it was wrong once at warning; of such words swapped on purpose it finds about half.
+published news it was wrong once as a warning; of words swapped in them it finds more than half.
 
 ## Examples
 ```news,flag
@@ -34,10 +34,10 @@ The new law could [[effect]] the price of milk, the ministry said.
 The new law could affect the price of milk, the ministry said.
 ```
 ```news,flag
-The company said [[it’s]] profits had doubled. More [[then]] 40 people lost their jobs.
+The farmers lost [[there]] homes in the flood. More [[then]] 40 people lost their jobs.
 ```
 ```news,fixed
-The company said its profits had doubled. More than 40 people lost their jobs.
+The farmers lost their homes in the flood. More than 40 people lost their jobs.
 ```
 ```news,pass
 The law could affect the price of milk. Its effect is unknown. It’s late. Then more than 40 people left.
@@ -47,7 +47,7 @@ The law could affect the price of milk. Its effect is unknown. It’s late. Then
 };
 
 /// Below this oddness a word is where it belongs.
-const SOUND: f32 = -4.0;
+const SOUND: f32 = -6.0;
 
 /// By so much, as a logarithm of odds, the counts must like the other word better.
 const LIKELIER: f32 = 4.0;
@@ -55,7 +55,7 @@ const LIKELIER: f32 = 4.0;
 /// From this score on a finding is a remark, from the other on a warning: measured on published news and on
 /// words swapped in it.
 const DOUBTFUL: f32 = 6.5;
-const WRONG: f32 = 9.0;
+const WRONG: f32 = 8.5;
 
 /// Longer sentences, in bytes, are not read a second time.
 const LONGEST: usize = 500;
@@ -75,7 +75,9 @@ static CONFUSED: LazyLock<FxHashMap<u64, Vec<(&'static str, &'static str)>>> = L
 
 fn confused_word(sentence: &Sentence, out: &mut Sink) {
     for (i, word) in sentence.words().iter().enumerate() {
-        let Some(pairs) = CONFUSED.get(&word.hash).filter(|_| word.is_word() && !word.is_capitalized()) else { continue };
+        let Some(pairs) = CONFUSED.get(&word.hash).filter(|_| word.is_word() && !word.is_capitalized()) else {
+            continue;
+        };
         let tried = pairs.iter().filter_map(|(written, meant)| Swap::of(sentence, i, written, meant));
         let best = tried.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|swap| swap.score >= DOUBTFUL);
         let Some(swap) = best else { continue };
@@ -104,6 +106,8 @@ impl Swap {
     fn of(sentence: &Sentence, i: usize, written: &str, meant: &'static str) -> Option<Swap> {
         /// The counts alone are not to decide.
         const MOST: f32 = 12.0;
+        /// A short form where a possessive is usual is no turn of style: “they’re homes”.
+        const SHORT: f32 = 4.0;
         let end = end_of(sentence, i, written)?;
         let odd = (i..end).filter_map(|at| sentence.fluency()?.odd.get(at).copied()).fold(f32::MIN, f32::max);
         if odd < SOUND || joined(sentence, i, end) {
@@ -118,7 +122,9 @@ impl Swap {
             return None;
         }
         let other = odd_with(&with(sentence.span)?, span.start - sentence.span.start, meant.len());
-        Some(Swap { span, meant, likelier, score: 0.75 * likelier.min(MOST) + odd - other })
+        let gain = odd - other;
+        let short = if written.contains('\'') && gain >= 1.0 { SHORT } else { 0.0 };
+        Some(Swap { span, meant, likelier, score: 0.75 * likelier.min(MOST) + gain + short })
     }
 }
 
@@ -148,17 +154,8 @@ fn replaced(sentence: &Sentence, around: Span, span: Span, meant: &str) -> Optio
 fn is_usual(sentence: &Sentence, range: std::ops::Range<usize>, meant: &str) -> bool {
     /// A pair says less than three words do, so it must be frequent.
     const PAIRS: u32 = 20;
-    const WINDOWS: [(usize, usize, u32); 9] = [
-        (1, 0, PAIRS),
-        (0, 1, PAIRS),
-        (1, 1, 1),
-        (2, 0, 1),
-        (0, 2, 1),
-        (2, 1, 1),
-        (1, 2, 1),
-        (3, 0, 1),
-        (0, 3, 1),
-    ];
+    const WINDOWS: [(usize, usize, u32); 9] =
+        [(1, 0, PAIRS), (0, 1, PAIRS), (1, 1, 1), (2, 0, 1), (0, 2, 1), (2, 1, 1), (1, 2, 1), (3, 0, 1), (0, 3, 1)];
     let span = sentence.span_of(range.clone());
     WINDOWS.into_iter().any(|(before, behind, least)| {
         let Some(from) = range.start.checked_sub(before) else { return false };

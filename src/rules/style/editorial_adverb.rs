@@ -50,7 +50,6 @@ const ROWS: &[Term] = &[
     Term::new("Not surprisingly,", ""),
     Term::new("Obviously,", ""),
     Term::new("Oddly,", ""),
-    Term::new("Of course,", ""),
     Term::new("Predictably,", ""),
     Term::new("Regrettably,", ""),
     Term::new("Remarkably,", ""),

@@ -244,7 +244,6 @@ weather whether
 weld wield
 were where
 wet whet
-which witch
 whose who's
 wreak reek
 your you're
