@@ -3,8 +3,8 @@
 //! Flat arrays; spans are relative to their paragraph, so that moving a paragraph changes nothing
 //! in it. Reading is total: any text gives an article.
 
-mod figure;
 mod abbreviation;
+mod figure;
 mod fragment;
 mod issue;
 mod mention;
@@ -17,8 +17,8 @@ mod quotation;
 mod quote;
 mod sentence;
 
-pub use figure::{Figure, counted, is_definite};
 pub use abbreviation::{Abbreviation, abbreviations};
+pub use figure::{Figure, counted, is_definite};
 pub use mention::{Mention, Naming};
 pub use name::{Name, is_near, skeleton, sound};
 pub use paragraph::Paragraph;

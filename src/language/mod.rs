@@ -14,8 +14,9 @@ pub mod parser;
 pub mod quantity;
 mod script;
 mod sentence;
-pub mod state;
 pub mod spelling;
+pub mod state;
+mod suicide;
 mod verb;
 mod word;
 
@@ -26,5 +27,6 @@ pub use morphology::{Countability, Frame, Takes, countability, frame, has_plural
 pub use parser::{Penn, Pos, Relation};
 pub use script::{Script, script};
 pub use sentence::split as sentences;
+pub use suicide::tells_of_suicide;
 pub use verb::may_be_finite;
 pub use word::{Kind, Word, capitalized, hash_of, split as words};

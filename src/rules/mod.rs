@@ -3,8 +3,10 @@
 mod attribution;
 mod dates;
 mod garble;
+mod legal;
 mod names;
 mod numbers;
+mod people;
 mod places;
 mod punctuation;
 mod quotes;
@@ -15,12 +17,14 @@ use crate::rule::Rule;
 use crate::text::nearest;
 
 /// The registers of all families.
-const FAMILIES: [&[&Rule]; 9] = [
+const FAMILIES: [&[&Rule]; 12] = [
     attribution::RULES,
     dates::RULES,
     garble::RULES,
+    legal::RULES,
     names::RULES,
     numbers::RULES,
+    people::RULES,
     places::RULES,
     punctuation::RULES,
     quotes::RULES,

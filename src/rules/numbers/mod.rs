@@ -1,13 +1,12 @@
 //! Numbers, money and percentages.
 
 mod age_form;
-mod arithmetic;
-mod comma;
-mod conflict;
 mod age_numeral;
+mod arithmetic;
 mod bare_dollar;
 mod cents;
 mod comma;
+mod conflict;
 mod count_numeral;
 mod decimals;
 mod fewer_less;
@@ -30,13 +29,12 @@ use crate::rule::Rule;
 
 pub(super) const RULES: &[&Rule] = &[
     &age_form::AGE_FORM,
-    &arithmetic::ARITHMETIC,
-    &comma::COMMA,
-    &conflict::CONFLICT,
     &age_numeral::AGE_NUMERAL,
+    &arithmetic::ARITHMETIC,
     &bare_dollar::BARE_DOLLAR,
     &cents::CENTS,
     &comma::COMMA,
+    &conflict::CONFLICT,
     &count_numeral::COUNT_NUMERAL,
     &decimals::DECIMALS,
     &fewer_less::FEWER_LESS,

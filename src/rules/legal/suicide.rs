@@ -2,7 +2,7 @@ use crate::formats::Zones;
 use crate::rule::{Check, Fixes, Level, Rule, Speech, Term, Terms};
 
 pub(super) static SUICIDE: Rule = Rule {
-    name: "style/suicide",
+    name: "legal/suicide",
     level: Level::Info,
     fix: Fixes::Always,
     zones: Zones::PROSE,
@@ -43,4 +43,15 @@ const ROWS: &[Term] = &[
     Term::new("unsuccessful suicide attempt", "suicide attempt"),
     Term::new("suicide epidemic", "rise in suicides"),
     Term::new("suicide victim", "person who died by suicide"),
+    Term::new("botched suicide", "suicide attempt"),
+    Term::new("botched suicide attempt", "suicide attempt"),
+    Term::new("committed suicides", "died by suicide"),
+    Term::new("failed suicide attempts", "suicide attempts"),
+    Term::new("failed suicide bid", "suicide attempt"),
+    Term::new("successful suicides", "suicides"),
+    Term::new("successfully committed suicide", "died by suicide"),
+    Term::new("suicide bid", "suicide attempt"),
+    Term::new("suicide epidemics", "rises in suicides"),
+    Term::new("suicide victims", "people who died by suicide"),
+    Term::new("unsuccessful suicide", "suicide attempt"),
 ];

@@ -2,7 +2,7 @@ use crate::formats::Zones;
 use crate::rule::{Check, Fixes, Level, Rule, Speech, Term, Terms};
 
 pub(super) static PLEADED: Rule = Rule {
-    name: "style/pleaded",
+    name: "legal/pleaded",
     level: Level::Warning,
     fix: Fixes::Always,
     zones: Zones::PROSE,
