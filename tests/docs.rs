@@ -14,7 +14,11 @@ use copydesk::{config, rules};
 #[test]
 fn the_schema_is_in_step() {
     let schema = serde_json::to_string_pretty(&config::schema()).unwrap();
-    in_step(&[("copydesk.schema.json".to_owned(), format!("{schema}\n"))]);
+    let names = serde_json::to_string_pretty(&config::names_schema()).unwrap();
+    in_step(&[
+        ("copydesk.schema.json".to_owned(), format!("{schema}\n")),
+        ("names.schema.json".to_owned(), format!("{names}\n")),
+    ]);
 }
 
 #[test]
@@ -42,6 +46,15 @@ fn the_settings_in_the_documentation_are_right() {
             assert!(errors.is_empty(), "{file}: {errors:?}");
         }
     }
+}
+
+/// The list of names that the documentation shows is right.
+#[test]
+fn the_list_of_names_in_the_documentation_is_right() {
+    let text = fs::read_to_string(docs().join("configuration.md")).unwrap();
+    let block = text.split("```toml names.toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let (names, errors) = config::read_names(block);
+    assert!(errors.is_empty() && names.len() == 4, "{errors:?}");
 }
 
 /// What `--init` writes is right, also where a comment is taken for its setting.

@@ -15,7 +15,7 @@ mod quote;
 mod sentence;
 
 pub use mention::{Mention, Naming};
-pub use name::Name;
+pub use name::{Name, skeleton};
 pub use paragraph::Paragraph;
 pub use people::{Gender, Named, Party, People};
 pub use pronoun::{Reference, resolve};

@@ -56,6 +56,18 @@ pub(super) fn read(text: &str, words: &[Word], opens: impl Fn(usize) -> bool) ->
     names.into()
 }
 
+/// The capitalized words and initials that stand before the last part of a name at token `last`, the nearest
+/// first.
+pub(super) fn givens(words: &[Word], last: usize) -> impl Iterator<Item = &Word> {
+    let mut before = words.get(..last).unwrap_or_default().iter().rev();
+    let mut goes_on = words.get(last).is_some_and(Word::is_spaced);
+    std::iter::from_fn(move || {
+        let word = before.next().filter(|word| goes_on && (is_candidate(word) || is_initial(word)))?;
+        goes_on = word.is_spaced();
+        Some(word)
+    })
+}
+
 fn is_candidate(word: &Word) -> bool {
     word.kind == Kind::Word
         && word.is_capitalized()

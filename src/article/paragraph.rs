@@ -161,6 +161,11 @@ impl Paragraph {
         first..self.words.partition_point(|word| word.span().start < span.end).max(first)
     }
 
+    /// The given names and initials before a name, the nearest first.
+    pub fn givens(&self, name: &Name) -> impl Iterator<Item = &Word> {
+        name::givens(&self.words, self.word_at(name.span.start))
+    }
+
     /// Is any of `span` somebody's words, between quotation marks or in a block quote?
     pub fn is_quoted(&self, span: Span) -> bool {
         self.zone == Zone::BlockQuote || self.quotes.touch(span)
