@@ -161,9 +161,9 @@ impl Paragraph {
         first..self.words.partition_point(|word| word.span().start < span.end).max(first)
     }
 
-    /// The given names and initials before a name, the nearest first.
-    pub fn givens(&self, name: &Name) -> impl Iterator<Item = &Word> {
-        name::givens(&self.words, self.word_at(name.span.start))
+    /// The given names and initials before a name whose last word is the token at `last`, the nearest first.
+    pub fn givens(&self, last: usize) -> impl Iterator<Item = &Word> {
+        name::givens(&self.words, last)
     }
 
     /// Is any of `span` somebody's words, between quotation marks or in a block quote?

@@ -8,7 +8,9 @@ use super::suppress::Suppressor;
 use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
-use crate::rule::{Check, Finding, GARBLED, HouseName, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble};
+use crate::rule::{
+    Check, Finding, GARBLED, HouseName, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble,
+};
 use crate::text::Span;
 
 /// Checks a story. Total: any text gives a report.

@@ -34,7 +34,11 @@ impl<'a> Suppressor<'a> {
 
     /// Drops from `findings` what is ignored.
     pub fn sift(&mut self, findings: &mut Vec<Finding>) {
-        if self.marks.is_empty() && self.entries.is_empty() && self.rules.names().is_empty() && self.rules.list().is_empty() {
+        if self.marks.is_empty()
+            && self.entries.is_empty()
+            && self.rules.names().is_empty()
+            && self.rules.list().is_empty()
+        {
             return;
         }
         findings.retain(|finding| {

@@ -60,12 +60,15 @@ fn add_name(file: &mut DocumentMut, name: &str, forms: Array) {
     let is_last = file.iter().all(|(_, item)| !item.is_table());
     let trailing = file.trailing().as_str().unwrap_or_default().to_owned();
     file.insert(name, value(forms));
-    if is_last && !trailing.is_empty() && let Some(mut key) = file.key_mut(name) {
+    if in_order {
+        file.sort_values_by(|a, _, b, _| order(a.get()).cmp(&order(b.get())));
+    } else if is_last
+        && !trailing.is_empty()
+        && let Some(mut key) = file.key_mut(name)
+    {
         let end = if trailing.ends_with('\n') { "" } else { "\n" };
         key.leaf_decor_mut().set_prefix(format!("{trailing}{end}"));
         file.set_trailing("");
-    } else if in_order {
-        file.sort_values_by(|a, _, b, _| order(a.get()).cmp(&order(b.get())));
     }
 }
 

@@ -8,6 +8,7 @@ use tower_lsp::lsp_types::{
 };
 
 use super::capabilities::Client;
+use super::files::SettingsFile;
 use super::story::{Checked, OpenStory};
 use super::to_proto;
 use crate::check::{Trust, fix};
@@ -37,14 +38,6 @@ pub(super) enum Change {
     Accept { name: String },
     /// Adds a wrong form of a name to the list.
     WrongForm { right: String, wrong: String },
-}
-
-/// A file of settings that is to be changed.
-#[derive(Debug)]
-pub(super) struct SettingsFile {
-    pub uri: Url,
-    /// `None` where there is none yet.
-    pub text: Option<String>,
 }
 
 /// The story a client asks about.
@@ -159,7 +152,9 @@ fn names(desk: &Desk<'_>, finding: &Finding) -> Vec<CodeAction> {
 fn about_name(desk: &Desk<'_>, span: Span) -> Vec<CodeAction> {
     let article = &desk.checked.report.article;
     let list = desk.checked.desk.rules.list();
-    let told = |finding: &Finding| finding.family() == "names" && finding.span.start <= span.end && span.start <= finding.span.end;
+    let told = |finding: &Finding| {
+        finding.family() == "names" && finding.span.start <= span.end && span.start <= finding.span.end
+    };
     let name = if desk.checked.report.findings.iter().any(told) { None } else { name_at(article, span) };
     let Some(name) = name.filter(|name| !list.has(name)) else { return Vec::new() };
     let action = |title| CodeAction { title, kind: Some(CodeActionKind::REFACTOR), ..CodeAction::default() };

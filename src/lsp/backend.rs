@@ -1,24 +1,22 @@
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use ropey::Rope;
 use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer};
 
-use super::actions::{self, Later, SettingsFile};
+use super::actions::{self, Later};
 use super::analyst::{Analysts, Publishing};
 use super::settings::{ClientSettings, Run};
 use super::story::{Checked, OpenStory};
 use super::to_proto::Sight;
 use super::wire::Outbox;
 use super::{capabilities, from_proto, hints, hover, lens, navigate, rename, symbols, to_proto, tokens};
-use crate::config::{ConfigError, FILE_NAME, NAMES_FILE};
 use crate::rule::Level;
 use crate::text::Buffer;
 use crate::workspace::Workspace;
@@ -46,7 +44,7 @@ pub(super) struct Shared {
     pub workspace: Mutex<Workspace>,
     pub stories: Mutex<FxHashMap<Url, Arc<OpenStory>>>,
     /// The files of settings that are open: they are changed as they stand in the editor.
-    settings_files: Mutex<FxHashMap<Url, Buffer>>,
+    pub settings_files: Mutex<FxHashMap<Url, Buffer>>,
     pub folders: Mutex<BTreeSet<PathBuf>>,
     /// Files that show diagnostics without being open: configurations and checked folders.
     pub shown: Mutex<BTreeSet<Url>>,
@@ -152,31 +150,6 @@ impl Shared {
         }
     }
 
-    /// Shows what is wrong in the configurations and lists of names that open stories go by.
-    fn show_configurations(&self) {
-        let (sources, lists) = {
-            let workspace = lock(&self.workspace);
-            (workspace.sources(), workspace.lists())
-        };
-        sources.iter().for_each(|source| self.show_faults(&source.path, &source.errors));
-        lists.iter().for_each(|list| self.show_faults(&list.path, &list.errors));
-    }
-
-    fn show_faults(&self, path: &Path, errors: &[ConfigError]) {
-        let Ok(uri) = Url::from_file_path(path) else { return };
-        let new = !errors.is_empty();
-        let was = if new { !lock(&self.shown).insert(uri.clone()) } else { lock(&self.shown).remove(&uri) };
-        if new || was {
-            let text = Rope::from_str(&std::fs::read_to_string(path).unwrap_or_default());
-            let diagnostics = to_proto::config_diagnostics(&text, errors, self.client_can().encoding);
-            self.outbox.send(to_proto::publication(&uri, diagnostics, None));
-        }
-        if new && !was {
-            let first = errors.first().map(ToString::to_string).unwrap_or_default();
-            self.say(MessageType::ERROR, format!("{}:{first}", path.display()));
-        }
-    }
-
     pub fn say(&self, kind: MessageType, message: String) {
         let client = self.client.clone();
         tokio::spawn(async move { client.show_message(kind, message).await });
@@ -229,8 +202,7 @@ impl Shared {
         if can.watched_files {
             let watcher =
                 |pattern: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(pattern.to_owned()), kind: None };
-            let options =
-                DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.toml")] };
+            let options = DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.toml")] };
             let registration = Registration {
                 id: "copydesk-configuration".to_owned(),
                 method: "workspace/didChangeWatchedFiles".to_owned(),
@@ -255,38 +227,6 @@ impl Shared {
         {
             self.configure(value);
         }
-    }
-
-    /// The configuration that holds for a story, or the one to begin: in its workspace folder, or
-    /// else beside it.
-    fn config_of(&self, path: Option<&Path>) -> Option<PathBuf> {
-        if let Some(source) = lock(&self.workspace).source(path) {
-            return Some(source.path.clone());
-        }
-        let path = path?;
-        let folders = lock(&self.folders);
-        let folder =
-            folders.iter().filter(|folder| path.starts_with(folder)).max_by_key(|folder| folder.as_os_str().len());
-        Some(folder.map(PathBuf::as_path).or(path.parent())?.join(FILE_NAME))
-    }
-
-    /// The list of names that holds for a story, or the one to begin beside its configuration.
-    fn names_of(&self, path: Option<&Path>) -> Option<PathBuf> {
-        let list = lock(&self.workspace).names(path).map(|list| list.path.clone());
-        list.or_else(|| Some(self.config_of(path)?.with_file_name(NAMES_FILE)))
-    }
-
-    /// A file of settings that is to be changed, as it stands in the editor or else on disk; `None` where it
-    /// cannot be read.
-    fn settings_file(&self, path: PathBuf) -> Option<SettingsFile> {
-        let uri = Url::from_file_path(&path).ok()?;
-        let open = lock(&self.settings_files).get(&uri).map(|buffer| String::from(buffer.rope()));
-        let text = match open.map_or_else(|| std::fs::read_to_string(&path), Ok) {
-            Ok(text) => Some(text),
-            Err(_) if path.exists() => return None,
-            Err(_) => None,
-        };
-        Some(SettingsFile { uri, text })
     }
 }
 

@@ -1,7 +1,9 @@
 //! Semantic tokens: quotations, the words that name their speakers, the words that tell of speech, and the names
 //! that the house’s list confirms. A token lies in one line, and no two overlap, as all clients can take it.
 
-use tower_lsp::lsp_types::{Range, SemanticToken, SemanticTokenModifier, SemanticTokenType, SemanticTokens, SemanticTokensLegend};
+use tower_lsp::lsp_types::{
+    Range, SemanticToken, SemanticTokenModifier, SemanticTokenType, SemanticTokens, SemanticTokensLegend,
+};
 
 use super::from_proto;
 use super::story::Checked;
@@ -48,7 +50,8 @@ pub(super) fn tokens(checked: &Checked, shown: Shown, range: Option<Range>, enco
     let mut positions = Positions::new(text, encoding);
     let mut data = Vec::new();
     let (mut line, mut column) = (0, 0);
-    let strokes = strokes.flat_map(|(span, paint, marks)| lines(text, span).into_iter().map(move |it| (it, paint, marks)));
+    let strokes =
+        strokes.flat_map(|(span, paint, marks)| lines(text, span).into_iter().map(move |it| (it, paint, marks)));
     for (span, paint, marks) in strokes {
         let (start, end) = (positions.of(span.start), positions.of(span.end));
         if start.line != line {

@@ -128,9 +128,9 @@ impl Names {
         self.word(at, self.cut.get(at).map_or(0, |cut| cut.last))
     }
 
-    /// The hash of a person’s given name; `None` for what is no person.
-    pub fn given(&self, at: usize) -> Option<u64> {
-        self.cut.get(at).filter(|cut| cut.is_person)?.words.first().map(|word| word.hash)
+    /// A person’s given name; `None` for what is no person.
+    pub fn given(&self, at: usize) -> Option<&str> {
+        self.cut.get(at).filter(|cut| cut.is_person).map(|_| self.word(at, 0))
     }
 
     /// Has the name one word alone?
@@ -228,7 +228,8 @@ impl Names {
         };
         without_a_letter(word, |hash| self.slips.of(hash).for_each(|name| add(name, 1)));
         if let Some(key) = skeleton(word) {
-            self.keys.of(u64::from(key)).for_each(|name| add(name, 2));
+            let same_vowels = |name: &usize| distance(&vowels(&small), &vowels(&self.last(*name).to_lowercase())) <= 1;
+            self.keys.of(u64::from(key)).filter(same_vowels).for_each(|name| add(name, 2));
         }
         let hashes = found.into_iter().map(|name| hash_of(self.last(name)));
         hashes.flat_map(|hash| self.last.of(hash)).collect()
@@ -273,7 +274,8 @@ impl Names {
                     },
                     [before @ .., last] => {
                         add(wrong, &name.right, &name.note, Part::Whole);
-                        let surname = right.last().filter(|_| right.len() == own.len() && before == &right[..before.len()]);
+                        let surname =
+                            right.last().filter(|_| right.len() == own.len() && before == &right[..before.len()]);
                         if let Some(surname) = surname.filter(|surname| *surname != last) {
                             add(last, surname, &name.note, Part::Surname);
                         }
@@ -300,12 +302,12 @@ impl Part {
             return false;
         }
         let span = span_of(paragraph, words);
-        let name = paragraph.names.iter().find(|name| name.span == span);
-        let has_given = name.is_some_and(|name| paragraph.givens(name).next().is_some());
+        let is_name = paragraph.names.iter().any(|name| name.span == span);
+        let has_given = paragraph.givens(start).next().is_some();
         match self {
             Part::Whole => true,
             Part::Word => !has_given,
-            Part::Surname => name.is_some() && !has_given && is_unusual(span.of(&paragraph.text)),
+            Part::Surname => is_name && !has_given && is_unusual(span.of(&paragraph.text)),
         }
     }
 }
@@ -362,6 +364,11 @@ fn same(a: &str, b: &str) -> bool {
 fn opened(token: &str, own: &str) -> bool {
     let tail = |text: &str| text.chars().skip(1).collect::<String>();
     token.starts_with(char::is_uppercase) && same(&tail(token), &tail(own))
+}
+
+/// The vowels of a word in small letters; a transliteration changes one at most.
+fn vowels(small: &str) -> String {
+    small.chars().map(|c| if c == 'y' { 'i' } else { c }).filter(|c| "aeiou".contains(*c)).collect()
 }
 
 /// Gives the hash of a word in small letters, and the hashes of it without one of its letters.
@@ -427,7 +434,8 @@ mod tests {
 
     #[test]
     fn right_forms_are_found_as_they_are_written() {
-        let names = names(&[("Ada Lindgren", &[]), ("Ada Lindgren-Holt", &[]), ("al-Tarif", &[]), ("Sean O'Brill", &[])]);
+        let names =
+            names(&[("Ada Lindgren", &[]), ("Ada Lindgren-Holt", &[]), ("al-Tarif", &[]), ("Sean O'Brill", &[])]);
         let text = "Ada Lindgren met Ada Lindgren-Holt. Al-Tarif spoke; SEAN O’BRILL and ada lindgren left.";
         let paragraph = Paragraph::read(Zone::Body, text);
         let found: Vec<_> = names.right_forms(&paragraph).into_iter().map(|(span, at)| (span.of(text), at)).collect();
@@ -438,7 +446,12 @@ mod tests {
 
     #[test]
     fn a_slip_leads_to_the_name() {
-        let names = names(&[("Ada Lindgren", &[]), ("Otto Lindgren", &[]), ("Marek Toktosev", &[]), ("Orva Seismic Network", &[])]);
+        let names = names(&[
+            ("Ada Lindgren", &[]),
+            ("Otto Lindgren", &[]),
+            ("Marek Toktosev", &[]),
+            ("Orva Seismic Network", &[]),
+        ]);
         for slip in ["Lindgreen", "Lindgern", "Lingren", "Lindgran", "LINDGREEN"] {
             let mut near = names.near(slip);
             near.sort_unstable();
@@ -482,20 +495,27 @@ mod tests {
     #[test]
     fn thousands_of_names_cost_next_to_nothing() {
         use std::time::{Duration, Instant};
-        const SYLLABLES: [&str; 12] = ["lin", "dor", "mar", "tak", "ves", "rol", "nim", "gar", "pet", "sul", "bren", "hol"];
+        const SYLLABLES: [&str; 12] =
+            ["lin", "dor", "mar", "tak", "ves", "rol", "nim", "gar", "pet", "sul", "bren", "hol"];
         let syllable = |at: usize| SYLLABLES[at % SYLLABLES.len()];
         let name = |at: usize| HouseName {
-            right: format!("Ada {}{}{}{}ev", syllable(at).to_uppercase(), syllable(at / 12), syllable(at / 144), syllable(at / 1728)),
+            right: format!(
+                "Ada {}{}{}{}ev",
+                syllable(at).to_uppercase(),
+                syllable(at / 12),
+                syllable(at / 144),
+                syllable(at / 1728)
+            ),
             ..HouseName::default()
         };
         let list: Arc<[HouseName]> = (0..10_000).map(name).collect();
         let start = Instant::now();
         let names = Names::new(list);
-        assert!(start.elapsed() < Duration::from_millis(500), "built in {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(2), "built in {:?}", start.elapsed());
         let start = Instant::now();
         for at in 0..10_000 {
             assert!(names.near(&format!("Str{}nd{}", syllable(at), at % 7)).is_empty());
         }
-        assert!(start.elapsed() < Duration::from_millis(500), "asked in {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(2), "asked in {:?}", start.elapsed());
     }
 }
