@@ -30,10 +30,12 @@ const CORPUS: &str = "news stories that seven American outlets published in 2015
 #[test]
 fn the_schema_is_in_step() {
     let schema = serde_json::to_string_pretty(&config::schema()).unwrap();
+    let names = serde_json::to_string_pretty(&config::names_schema()).unwrap();
     let house = serde_json::to_string_pretty(&config::house_schema()).unwrap();
     in_step(&[
         ("copydesk.schema.json".to_owned(), format!("{schema}\n")),
         ("house.schema.json".to_owned(), format!("{house}\n")),
+        ("names.schema.json".to_owned(), format!("{names}\n")),
     ]);
 }
 
@@ -93,6 +95,15 @@ fn the_settings_in_the_documentation_are_right() {
             assert!(errors.is_empty(), "{file}: {errors:?}");
         }
     }
+}
+
+/// The list of names that the documentation shows is right.
+#[test]
+fn the_list_of_names_in_the_documentation_is_right() {
+    let text = fs::read_to_string(docs().join("configuration.md")).unwrap();
+    let block = text.split("```toml names.toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let (names, errors) = config::read_names(block);
+    assert!(errors.is_empty() && names.len() == 4, "{errors:?}");
 }
 
 /// What `--init` writes is right, also where a comment is taken for its setting.

@@ -1,7 +1,7 @@
 //! Every manual page is true: its examples run.
 
 use copydesk::check::{Cache, RuleSet, check};
-use copydesk::config::{Profile, Settings};
+use copydesk::config::{self, Profile, Settings};
 use copydesk::rule::{Example, Finding, Fixes, Level, Rule, Wanted};
 use copydesk::rules;
 use copydesk::text::{Edit, apply, overlapping};
@@ -74,6 +74,11 @@ fn findings(rule: &'static Rule, example: &Example) -> Result<Vec<Finding>, Stri
     if rule.level == Level::Off {
         settings.levels.insert(rule.name.to_owned(), Level::Info);
     }
+    let (names, errors) = config::read_names(&example.names);
+    if let Some(error) = errors.first() {
+        return Err(format!("the list of names: {error}"));
+    }
+    settings.list = names.into();
     let rules = RuleSet::new(&settings);
     let report = check(&example.text, example.format, &rules, &mut Cache::new());
     if let Some(problem) = report.problems.first() {

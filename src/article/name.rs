@@ -11,7 +11,7 @@ pub struct Name {
     pub span: Span,
     /// The word’s hash, capitals aside.
     pub hash: u64,
-    /// Equal for spellings that may be one name: see [`skeleton`].
+    /// Equal for spellings that may be one name: see [`skeleton`]; 0 where too little is left to tell.
     pub key: u32,
     /// The hash of the given name or initial before it; 0 where it stands alone.
     pub given: u64,
@@ -47,13 +47,24 @@ pub(super) fn read(text: &str, words: &[Word], opens: impl Fn(usize) -> bool) ->
         if opens(i) && !next.is_some_and(follows_a_name) {
             continue;
         }
-        if let Some(key) = skeleton(word.span().of(text)) {
-            let is_place =
-                before.is_some_and(|before| before.is(Class::PREPOSITION) && is_place_word(before.span().of(text)));
-            names.push(Name { span: word.span(), hash: word.hash, key, given, is_place });
-        }
+        let key = skeleton(word.span().of(text)).unwrap_or(0);
+        let is_place =
+            before.is_some_and(|before| before.is(Class::PREPOSITION) && is_place_word(before.span().of(text)));
+        names.push(Name { span: word.span(), hash: word.hash, key, given, is_place });
     }
     names.into()
+}
+
+/// The capitalized words and initials that stand before the last part of a name at token `last`, the nearest
+/// first.
+pub(super) fn givens(words: &[Word], last: usize) -> impl Iterator<Item = &Word> {
+    let mut before = words.get(..last).unwrap_or_default().iter().rev();
+    let mut goes_on = words.get(last).is_some_and(Word::is_spaced);
+    std::iter::from_fn(move || {
+        let word = before.next().filter(|word| goes_on && (is_candidate(word) || is_initial(word)))?;
+        goes_on = word.is_spaced();
+        Some(word)
+    })
 }
 
 fn is_candidate(word: &Word) -> bool {

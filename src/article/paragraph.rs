@@ -176,6 +176,11 @@ impl Paragraph {
         first..self.words.partition_point(|word| word.span().start < span.end).max(first)
     }
 
+    /// The given names and initials before a name whose last word is the token at `last`, the nearest first.
+    pub fn givens(&self, last: usize) -> impl Iterator<Item = &Word> {
+        name::givens(&self.words, last)
+    }
+
     /// Is any of `span` somebody's words, between quotation marks or in a block quote?
     pub fn is_quoted(&self, span: Span) -> bool {
         self.zone == Zone::BlockQuote || self.quotes.touch(span)

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::Paragraph;
 use crate::language;
-use crate::rule::{Check, Finding, Fix, House, OwnTerm, Rule, Speech, Term, Terms};
+use crate::rule::{Check, Finding, Fix, House, HouseName, OwnTerm, Part, Rule, Speech, Term, Terms, WrongForm};
 use crate::text::Span;
 
 /// The compiled tables.
@@ -41,14 +41,16 @@ enum List {
     Rule(&'static Terms),
     /// A desk’s own list, and what the desk says of the word.
     Desk(Option<String>),
+    /// A house’s list of names: which part of a name it is, and what the house says of the name.
+    Names(Part, Option<String>),
 }
 
 /// So many of the latest findings are looked at for one that a new one overlaps.
 const RECENT: usize = 8;
 
 impl Automaton {
-    /// Compiles the tables among `rules` that hold for `house`, and the desk’s own words.
-    pub(super) fn new(rules: &[&'static Rule], house: &House, own: &[OwnTerm]) -> Automaton {
+    /// Compiles the tables among `rules` that hold for `house`, the desk’s own words and its wrong names.
+    pub(super) fn new(rules: &[&'static Rule], house: &House, own: &[OwnTerm], names: Vec<WrongForm>) -> Automaton {
         let mut rows = Vec::new();
         for rule in rules.iter().copied() {
             if let Check::Terms(terms) = rule.check
@@ -63,6 +65,12 @@ impl Automaton {
             let Some(rule) = rules.iter().find(|rule| rule.name == term.rule) else { continue };
             let list = List::Desk(term.note.clone());
             rows.extend(Row::new(rule, term.find.clone().into(), term.instead.clone().into(), list));
+        }
+        if let Some(rule) = rules.iter().find(|rule| rule.name == HouseName::RULE) {
+            let row = |form: WrongForm| {
+                Row::new(rule, form.find.into(), form.instead.join("|").into(), List::Names(form.part, form.note))
+            };
+            rows.extend(names.into_iter().filter_map(row));
         }
         rows.sort_by_key(|row| (row.words[0].0, usize::MAX - row.words.len()));
         let mut first: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
@@ -125,6 +133,7 @@ impl Row {
         let refused = || match &self.list {
             List::Rule(terms) => terms.unless.is_some_and(|unless| unless(paragraph, span, &self.term())),
             List::Desk(_) => false,
+            List::Names(part, _) => !part.holds(paragraph, at..end) || self.is_right(paragraph, span),
         };
         (self.case_allows(span.of(&paragraph.text)) && !compound() && !quoted() && !refused()).then_some(span)
     }
@@ -142,23 +151,44 @@ impl Row {
         written == find || but_first || capitals
     }
 
+    /// Does the list have the name as right form in these capitals?
+    fn is_right(&self, paragraph: &Paragraph, span: Span) -> bool {
+        let found = span.of(&paragraph.text);
+        self.term().replacements().any(|right| name_in_the_case_of(paragraph, span, right) == found)
+    }
+
     fn report(&self, paragraph: &Paragraph, span: Span, out: &mut Vec<Finding>) {
         let found = span.of(&paragraph.text);
         let message = match &self.list {
             List::Rule(terms) => (terms.message)(found, &self.term()),
             List::Desk(Some(note)) => note.clone(),
             List::Desk(None) => format!("The house does not write “{found}”; {}", self.term().advice()),
+            List::Names(..) => {
+                let forms: Vec<_> = self.term().replacements().map(|right| format!("“{right}”")).collect();
+                format!("“{found}” is a wrong form in the house’s list of names; write {}", forms.join(" or "))
+            }
         };
-        let safe = matches!(self.list, List::Rule(terms) if terms.safe);
+        let safe = match &self.list {
+            List::Rule(terms) => terms.safe,
+            List::Desk(_) => false,
+            // One word may be somebody or something else.
+            List::Names(part, _) => *part == Part::Whole && self.words.len() > 1 && !self.instead.contains('|'),
+        };
         let mut finding = Finding::new(self.rule.name, self.rule.level, span, message);
         for instead in self.term().replacements() {
             let fix = match instead {
                 "" => deletion(paragraph, span),
+                instead if matches!(self.list, List::Names(..)) => {
+                    Fix::replacing(span, name_in_the_case_of(paragraph, span, instead))
+                }
                 // A row as written says how the capitals are to be.
                 instead if self.has_capitals && found == self.find => Fix::replacing(span, instead),
                 instead => Fix::replacing(span, in_the_case_of(found, instead)),
             };
             finding.fix(if safe { fix.safe() } else { fix });
+        }
+        if let List::Names(_, Some(note)) = &self.list {
+            finding.because(note.clone());
         }
         out.push(finding);
     }
@@ -192,6 +222,19 @@ fn deletion(paragraph: &Paragraph, span: Span) -> Fix {
     }
     let spaced = text.get(..span.start).is_some_and(|before| before.ends_with(' '));
     Fix::deleting(Span::new(span.start - usize::from(spaced), span.end), found)
+}
+
+/// The name `right` as it is to stand at `span`: in capitals where all stands in capitals, with a capital at a
+/// sentence’s start, with the apostrophes of the text.
+fn name_in_the_case_of(paragraph: &Paragraph, span: Span, right: &str) -> String {
+    let found = span.of(&paragraph.text);
+    let right = if found.contains('\'') { right.replace('’', "'") } else { right.to_owned() };
+    let letters = found.chars().filter(|c| c.is_alphabetic()).count();
+    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+    if letters > 2 && !found.contains(char::is_lowercase) && right.contains(char::is_lowercase) {
+        return right.to_uppercase();
+    }
+    if opens && found.starts_with(char::is_uppercase) { in_the_case_of("A", &right) } else { right }
 }
 
 /// `instead` with the capitals of `found`.
@@ -250,7 +293,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<Finding> {
         let mut out = Vec::new();
-        let automaton = Automaton::new(&[&RULE], &House::default(), &[]);
+        let automaton = Automaton::new(&[&RULE], &House::default(), &[], Vec::new());
         automaton.run(&Paragraph::read(Zone::Body, text), &mut out);
         out
     }
@@ -316,7 +359,7 @@ mod tests {
         static BRITISH_RULE: Rule = rule(&BRITISH);
         let rows = |spelling| {
             let house = House { spelling, ..House::default() };
-            Automaton::new(&[&BRITISH_RULE], &house, &[]).rows.len()
+            Automaton::new(&[&BRITISH_RULE], &house, &[], Vec::new()).rows.len()
         };
         assert_eq!((rows(None), rows(Some(Spelling::American)), rows(Some(Spelling::British))), (0, 0, 1));
     }
@@ -331,7 +374,7 @@ mod tests {
         let terms: &'static Terms = Box::leak(Box::new(Terms::new(Vec::leak(rows), message)));
         let big: &'static Rule = Box::leak(Box::new(rule(terms)));
         let start = Instant::now();
-        let many = Automaton::new(&[big, &RULE], &House::default(), &[]);
+        let many = Automaton::new(&[big, &RULE], &House::default(), &[], Vec::new());
         assert!(start.elapsed() < Duration::from_millis(300), "built in {:?}", start.elapsed());
         let paragraph =
             Paragraph::read(Zone::Body, &"The council met on Monday to talk about the road. ".repeat(2_000));

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::automaton::Automaton;
 use crate::config::{Ignore, Settings};
-use crate::rule::{Check, House, Level, Rule};
+use crate::rule::{Check, House, Level, Names, Rule};
 use crate::rules;
 
 /// The rules in force, made ready to run. Cheap to clone.
@@ -17,6 +17,7 @@ pub struct RuleSet {
     pub(super) terms: Arc<Automaton>,
     pub(super) house: House,
     names: Arc<[String]>,
+    list: Arc<Names>,
     ignores: Arc<[Ignore]>,
 }
 
@@ -39,13 +40,15 @@ impl RuleSet {
                 active.push(rule);
             }
         }
-        let terms = Arc::new(Automaton::new(&active, &settings.house, &settings.words));
+        let list = Arc::new(Names::new(settings.list.clone()));
+        let terms = Arc::new(Automaton::new(&active, &settings.house, &settings.words, list.wrong_forms()));
         RuleSet {
             active: active.into(),
             levels: Arc::new(levels),
             terms,
             house: settings.house,
             names: settings.names.as_slice().into(),
+            list,
             ignores: settings.ignore.as_slice().into(),
         }
     }
@@ -76,6 +79,11 @@ impl RuleSet {
     /// The names that the desk accepts.
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// The house’s list of names.
+    pub fn list(&self) -> &Names {
+        &self.list
     }
 
     /// The decisions in the settings on what to ignore.

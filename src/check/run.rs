@@ -8,7 +8,9 @@ use super::suppress::Suppressor;
 use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
-use crate::rule::{Check, Finding, GARBLED, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble};
+use crate::rule::{
+    Check, Finding, GARBLED, HouseName, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble,
+};
 use crate::text::Span;
 
 /// Checks a story. Total: any text gives a report.
@@ -30,6 +32,7 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
     let article = Article::new(paragraphs, layout.directives, layout.markup);
     let mut suppressor = Suppressor::new(text, &article, rules);
     check_article(&article, rules, &mut findings, &mut problems);
+    the_house_speaks_first(&mut findings);
     suppressor.sift(&mut findings);
     check_findings(&article, rules, &mut findings, &mut problems);
     raise_in_garble(rules, &mut findings);
@@ -141,7 +144,7 @@ fn check_article(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding>
     for rule in rules.rules() {
         if let Check::Article(check) = rule.check {
             let mut found = Vec::new();
-            let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
+            let mut sink = StorySink::new(rule, &rules.house, rules.list(), article, &mut found);
             let ran = contain(|| check(article, &mut sink));
             finish(rule, rules, ran, found, findings, problems);
         }
@@ -153,10 +156,21 @@ fn check_findings(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding
     for rule in rules.rules() {
         if let Check::Findings(check) = rule.check {
             let mut found = Vec::new();
-            let mut sink = StorySink::new(rule, &rules.house, article, &mut found);
+            let mut sink = StorySink::new(rule, &rules.house, rules.list(), article, &mut found);
             let ran = contain(|| check(article, findings, &mut sink));
             finish(rule, rules, ran, found, findings, problems);
         }
+    }
+}
+
+/// Where the house’s own list of names speaks, the other rules on names have nothing to add.
+fn the_house_speaks_first(findings: &mut Vec<Finding>) {
+    let house = findings.iter().filter(|finding| finding.rule == HouseName::RULE).map(|finding| finding.span);
+    let house = Spans::new(house.collect());
+    if !house.0.is_empty() {
+        findings.retain(|finding| {
+            finding.rule == HouseName::RULE || finding.family() != "names" || !house.overlap(finding.span)
+        });
     }
 }
 

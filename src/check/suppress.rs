@@ -34,7 +34,11 @@ impl<'a> Suppressor<'a> {
 
     /// Drops from `findings` what is ignored.
     pub fn sift(&mut self, findings: &mut Vec<Finding>) {
-        if self.marks.is_empty() && self.entries.is_empty() && self.rules.names().is_empty() {
+        if self.marks.is_empty()
+            && self.entries.is_empty()
+            && self.rules.names().is_empty()
+            && self.rules.list().is_empty()
+        {
             return;
         }
         findings.retain(|finding| {
@@ -82,7 +86,20 @@ impl<'a> Suppressor<'a> {
         let Span { start, end } = finding.span;
         let stands = |name: &String, at: usize| self.text.get(at..at + name.len()) == Some(name);
         let holds = |name: &String| (end.saturating_sub(name.len())..=start).any(|at| stands(name, at));
-        matches!(finding.family(), "names" | "places") && self.rules.names().iter().any(holds)
+        matches!(finding.family(), "names" | "places")
+            && (self.rules.names().iter().any(holds) || self.is_right_form(finding))
+    }
+
+    /// Does the finding of a name lie in a right form of the house’s list?
+    fn is_right_form(&self, finding: &Finding) -> bool {
+        let list = self.rules.list();
+        let place = || self.article.place_at(finding.span.start);
+        let paragraph = if list.is_empty() { None } else { place() };
+        paragraph.is_some_and(|(index, start)| {
+            let end = self.article.place_at(finding.span.end).filter(|(last, _)| *last == index);
+            let end = end.map_or(start + finding.span.len(), |(_, end)| end);
+            self.article.get(index).is_some_and(|paragraph| list.covers(paragraph, Span::new(start, end)))
+        })
     }
 
     /// Ends the work: what the decisions that decided nothing, or were not explained, give rise to.

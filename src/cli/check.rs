@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::locate::locate;
 use super::plan::{self, Job, Plan};
 use super::report::{self, FileReport, Style, Summary, Trouble};
-use super::review::review;
+use super::review::{review, review_names};
 use super::{Args, Outcome, write};
 use crate::check::{Trust, fix};
 use crate::workspace::{Source, disk};
@@ -25,6 +25,7 @@ pub(super) fn check(args: &Args, out: &mut dyn Write) -> io::Result<Outcome> {
         let own = plan.jobs.iter().zip(&checked).filter(|(job, _)| job.is_under(&source)).map(|(_, report)| report);
         reports.extend(review(&source, &own.collect::<Vec<_>>(), whole(&source)));
     }
+    reports.extend(workspace.lists().iter().filter_map(|list| review_names(list)));
     reports.extend(checked);
     reports.sort_by(|a, b| a.path.cmp(&b.path));
     print(args, out, &reports, plan.excluded)?;

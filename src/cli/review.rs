@@ -1,14 +1,16 @@
 //! Looks over a `copydesk.toml` after the stories: what is wrong in it, and which of its decisions
-//! no longer decide anything.
+//! no longer decide anything. And over the list of names.
+
+use std::path::Path;
 
 use super::locate::locate;
 use super::report::{FileReport, Trouble};
 use crate::check::Report;
-use crate::config::{Ignore, Settings};
+use crate::config::{ConfigError, Ignore, Settings};
 use crate::rule::{Finding, Level};
 use crate::rules;
 use crate::text::Position;
-use crate::workspace::Source;
+use crate::workspace::{NamesFile, Source};
 
 /// What is to be said of `source`, if anything. `stories` are the reports on the stories that go by
 /// it; `whole` says that all of them were checked.
@@ -21,19 +23,27 @@ pub(super) fn review(source: &Source, stories: &[&FileReport], whole: bool) -> O
             report.findings.extend(unexplained(entry, &settings));
         }
     }
-    let problems: Vec<Trouble> = source
-        .errors
-        .iter()
-        .map(|error| Trouble {
-            message: error.message.clone(),
-            place: Some(Position::new(error.place.line + 1, error.place.column + 1)),
-        })
-        .collect();
+    let problems = troubles(&source.errors);
     if report.findings.is_empty() && problems.is_empty() {
         return None;
     }
-    let located = locate(name(source), &source.text, &report, fail_on(stories));
+    let located = locate(name(&source.path), &source.text, &report, fail_on(stories));
     Some(FileReport { problems, checked: false, ..located })
+}
+
+/// What is wrong in a list of names, if anything.
+pub(super) fn review_names(list: &NamesFile) -> Option<FileReport> {
+    let problems = troubles(&list.errors);
+    let report = || locate(name(&list.path), &list.text, &Report::default(), Level::Error);
+    (!problems.is_empty()).then(|| FileReport { problems, checked: false, ..report() })
+}
+
+fn troubles(errors: &[ConfigError]) -> Vec<Trouble> {
+    let trouble = |error: &ConfigError| Trouble {
+        message: error.message.clone(),
+        place: Some(Position::new(error.place.line + 1, error.place.column + 1)),
+    };
+    errors.iter().map(trouble).collect()
 }
 
 /// The entry has ignored nothing, though a rule it names ran.
@@ -63,7 +73,7 @@ fn fail_on(stories: &[&FileReport]) -> Level {
 }
 
 /// The path as the user would write it.
-fn name(source: &Source) -> String {
+fn name(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
-    source.path.strip_prefix(here).unwrap_or(&source.path).display().to_string()
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

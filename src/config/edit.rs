@@ -1,4 +1,4 @@
-//! Changes the text of a `copydesk.toml`; comments and formatting stay as they are.
+//! Changes the text of a `copydesk.toml` or a `names.toml`; comments and formatting stay as they are.
 //!
 //! Each function takes the text of the file, empty for a new one, and gives the new text. The
 //! error is a sentence without a stop: the file is no TOML, or the setting has another shape.
@@ -19,16 +19,57 @@ pub fn set_level(text: &str, rule: &str, level: Level) -> Result<String, String>
     })
 }
 
-/// Adds a name that the rules on names leave alone.
+/// Adds a right form to the text of a `names.toml`.
 pub fn accept_name(text: &str, name: &str) -> Result<String, String> {
     edit(text, |file| {
-        let names = file.entry("names").or_insert_with(|| value(Array::new()));
-        let names = names.as_array_mut().ok_or("“names” is no list")?;
-        if !names.iter().any(|known| known.as_str() == Some(name)) {
-            push(names, name.into());
+        if !file.contains_key(name) {
+            add_name(file, name, Array::new());
         }
         Ok(())
     })
+}
+
+/// Adds a wrong form of the name `right` to the text of a `names.toml`, and the name if it is not there.
+pub fn add_wrong_form(text: &str, right: &str, wrong: &str) -> Result<String, String> {
+    edit(text, |file| {
+        let Some(entry) = file.get_mut(right) else {
+            add_name(file, right, Array::from_iter([wrong]));
+            return Ok(());
+        };
+        let forms = match entry {
+            Item::Value(Value::Array(forms)) => forms,
+            entry => {
+                let entry = entry.as_table_like_mut().ok_or_else(|| format!("“{right}” is no list"))?;
+                let forms = entry.entry("wrong").or_insert_with(|| value(Array::new()));
+                forms.as_array_mut().ok_or("“wrong” is no list")?
+            }
+        };
+        if !forms.iter().any(|known| known.as_str() == Some(wrong)) {
+            push(forms, wrong.into());
+        }
+        Ok(())
+    })
+}
+
+/// Adds a name: where the alphabet puts it if the list goes by the alphabet, else at the end.
+fn add_name(file: &mut DocumentMut, name: &str, forms: Array) {
+    let order = |key: &str| key.to_lowercase();
+    let keys: Vec<String> = file.iter().map(|(key, _)| order(key)).collect();
+    // The words that head a list stand before its first name.
+    let in_order = keys.is_sorted() && keys.first().is_some_and(|first| *first < order(name));
+    let is_last = file.iter().all(|(_, item)| !item.is_table());
+    let trailing = file.trailing().as_str().unwrap_or_default().to_owned();
+    file.insert(name, value(forms));
+    if in_order {
+        file.sort_values_by(|a, _, b, _| order(a.get()).cmp(&order(b.get())));
+    } else if is_last
+        && !trailing.is_empty()
+        && let Some(mut key) = file.key_mut(name)
+    {
+        let end = if trailing.ends_with('\n') { "" } else { "\n" };
+        key.leaf_decor_mut().set_prefix(format!("{trailing}{end}"));
+        file.set_trailing("");
+    }
 }
 
 /// A finding that is to be ignored from now on.
@@ -88,7 +129,7 @@ fn pattern_of(path: &str) -> String {
 
 fn edit(text: &str, change: impl FnOnce(&mut DocumentMut) -> Result<(), String>) -> Result<String, String> {
     let mut file: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
-        format!("copydesk.toml cannot be changed: {}", error.message().replace('\n', "; "))
+        format!("the file cannot be changed: {}", error.message().replace('\n', "; "))
     })?;
     change(&mut file)?;
     let changed = file.to_string();
@@ -152,17 +193,40 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_added_once_and_in_style() {
-        let added = accept_name(FILE, "Lviv").unwrap();
-        assert_eq!(added, FILE.replace("    \"Orva\",\n", "    \"Orva\",\n    \"Lviv\",\n"));
-        assert_eq!(accept_name(&added, "Lviv").unwrap(), added);
-        let commented = "names = [\n  \"Kiev\", # the dish\n]\n";
-        let added = accept_name(commented, "Lviv").unwrap();
-        assert_eq!(added, "names = [\n  \"Kiev\", # the dish\n  \"Lviv\",\n]\n");
-        assert_eq!(
-            accept_name("house = \"ap\"\n\n[levels]\n", "Lviv").unwrap(),
-            "house = \"ap\"\nnames = [\"Lviv\"]\n\n[levels]\n"
-        );
+    fn a_name_is_added_once_and_in_its_place() {
+        let list = "# Ours.\n\n\"Ada Lindgren\" = [] # mayor\n\n# Mills\n\"Marek Tarnov\" = []\n";
+        let added = accept_name(list, "Brill").unwrap();
+        assert_eq!(added, list.replace("\n\n# Mills", "\nBrill = []\n\n# Mills"));
+        assert_eq!(accept_name(&added, "Brill").unwrap(), added);
+        let unsorted = "\"Marek Tarnov\" = []\n\"Ada Lindgren\" = []\n# The end.\n";
+        assert_eq!(accept_name(unsorted, "Brill").unwrap(), format!("{unsorted}Brill = []\n"));
+        assert_eq!(accept_name("# Ours.\n", "Ann Lund").unwrap(), "# Ours.\n\"Ann Lund\" = []\n");
+        assert_eq!(accept_name(list, "Aa").unwrap(), format!("{list}Aa = []\n"));
+    }
+
+    #[test]
+    fn a_wrong_form_goes_to_its_name() {
+        for (list, want) in [
+            ("\"Ada Lindgren\" = [] # mayor\n", "\"Ada Lindgren\" = [\"Ada Lindgreen\"] # mayor\n"),
+            (
+                "\"Ada Lindgren\" = [\n  \"Lingren\", # often\n]\n",
+                "\"Ada Lindgren\" = [\n  \"Lingren\", # often\n  \"Ada Lindgreen\",\n]\n",
+            ),
+            (
+                "\"Ada Lindgren\" = { wrong = [], note = \"Mayor\" }\n",
+                "\"Ada Lindgren\" = { wrong = [\"Ada Lindgreen\"], note = \"Mayor\" }\n",
+            ),
+            (
+                "[\"Ada Lindgren\"]\nnote = \"Mayor\" # still\n",
+                "[\"Ada Lindgren\"]\nnote = \"Mayor\" # still\nwrong = [\"Ada Lindgreen\"]\n",
+            ),
+            ("", "\"Ada Lindgren\" = [\"Ada Lindgreen\"]\n"),
+        ] {
+            let added = add_wrong_form(list, "Ada Lindgren", "Ada Lindgreen").unwrap();
+            assert_eq!(added, want);
+            assert_eq!(add_wrong_form(&added, "Ada Lindgren", "Ada Lindgreen").unwrap(), added);
+        }
+        assert!(add_wrong_form("\"Ada Lindgren\" = 3\n", "Ada Lindgren", "Lund").is_err());
     }
 
     #[test]

@@ -10,6 +10,9 @@ use crate::text::{Span, single_spaced};
 /// The name of the file that holds a desk’s settings.
 pub const FILE_NAME: &str = "copydesk.toml";
 
+/// The name of the file that holds a house’s list of names.
+pub const NAMES_FILE: &str = "names.toml";
+
 /// Settings of copydesk.
 ///
 /// It holds for the files in its folder and below, down to the next copydesk.toml.

@@ -1,6 +1,6 @@
 //! Settings: the house style, the level of each rule, accepted names, what is ignored.
 //!
-//! [`Config`] is what a `copydesk.toml` says; [`Settings`] are what of it holds for one file.
+//! [`Config`] is what a `copydesk.toml` says, [`HouseName`] an entry of a `names.toml`; [`Settings`] are what of it holds for one file.
 
 pub mod edit;
 mod file;
@@ -10,14 +10,15 @@ mod read;
 mod schema;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-pub use file::{Config, FILE_NAME, Ignore, Override, is_named};
+pub use file::{Config, FILE_NAME, Ignore, NAMES_FILE, Override, is_named};
 pub use globs::Globs;
 pub use profile::Profile;
-pub use read::{ConfigError, read, read_beside, read_house};
-pub use schema::{house_schema, schema};
+pub use read::{ConfigError, read, read_beside, read_house, read_names};
+pub use schema::{house_schema, names_schema, schema};
 
-use crate::rule::{House, Level, OwnTerm, Rule};
+use crate::rule::{House, HouseName, Level, OwnTerm, Rule};
 
 /// The settings in force for a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +32,8 @@ pub struct Settings {
     pub words: Vec<OwnTerm>,
     /// Names that the rules on names leave alone.
     pub names: Vec<String>,
+    /// The house’s list of names.
+    pub list: Arc<[HouseName]>,
     /// Findings that were looked at and stay.
     pub ignore: Vec<Ignore>,
     /// From which level on a check fails; [`Level::Warning`] where it is not set.
@@ -46,6 +49,7 @@ impl Default for Settings {
             levels: BTreeMap::new(),
             words: Vec::new(),
             names: Vec::new(),
+            list: Arc::default(),
             ignore: Vec::new(),
             fail_on: None,
         };

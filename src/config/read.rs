@@ -6,12 +6,13 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use ropey::Rope;
+use rustc_hash::FxHashSet;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::file::Style;
 use super::{Config, Globs, Ignore, Override, Profile};
-use crate::rule::{ANY, House, Level, OwnTerm};
+use crate::rule::{ANY, House, HouseName, Level, OwnTerm};
 use crate::rules;
 use crate::text::{Encoding, Position, Span, nearest, position_of};
 
@@ -49,6 +50,11 @@ pub fn read_beside(text: &str, load: &Load<'_>) -> (Config, Vec<ConfigError>) {
 /// Reads the file of a house, and all that is wrong with it.
 pub fn read_house(text: &str, load: &Load<'_>) -> (Profile, Vec<ConfigError>) {
     Reader::read(text, load, &[], Reader::profile)
+}
+
+/// Reads the text of a `names.toml`, and all that is wrong with it in the order of the file.
+pub fn read_names(text: &str) -> (Vec<HouseName>, Vec<ConfigError>) {
+    Reader::read(text, &|_| Err("cannot be read here".to_owned()), &[], Reader::names)
 }
 
 /// Reads the file of a house that comes with copydesk; a test sees to it that nothing is wrong.
@@ -200,6 +206,48 @@ impl<'l> Reader<'l> {
             words.push(OwnTerm { rule: OwnTerm::WORDS, find, instead, note });
         }
         words
+    }
+
+    /// `"right" = ["wrong", "wrong too"]`, or a table with `wrong` and `note`.
+    fn names(&mut self, table: &DeTable<'_>) -> Vec<HouseName> {
+        let rights: FxHashSet<&str> = table.keys().map(|key| key.get_ref().trim()).collect();
+        let mut names = Vec::new();
+        for (key, value) in table {
+            let mut name = HouseName { right: key.get_ref().trim().to_owned(), ..HouseName::default() };
+            if name.right.is_empty() {
+                self.fault(key.span(), "Here belongs a name");
+                continue;
+            }
+            match value.get_ref() {
+                DeValue::Table(table) => {
+                    for (key, value) in table {
+                        match &**key.get_ref() {
+                            "wrong" => name.wrong = self.wrong_forms(&name.right, value, &rights),
+                            "note" => name.note = self.string(value).map(str::to_owned),
+                            _ => self.unknown(key, &["wrong", "note"]),
+                        }
+                    }
+                }
+                _ => name.wrong = self.wrong_forms(&name.right, value, &rights),
+            }
+            names.push(name);
+        }
+        names
+    }
+
+    fn wrong_forms(&mut self, right: &str, value: &Value<'_>, rights: &FxHashSet<&str>) -> Vec<String> {
+        let mut forms = Vec::new();
+        for (at, form) in self.strings(value) {
+            match form.trim() {
+                "" => self.fault(at, "Here belongs a name"),
+                form if form == right => self.fault(at, format!("“{form}” cannot be right and wrong")),
+                form if rights.contains(form) => {
+                    self.fault(at, format!("“{form}” is a right form of the list as well, so it is none of “{right}”"))
+                }
+                form => forms.push(form.to_owned()),
+            }
+        }
+        forms
     }
 
     /// One replacement or several, as [`OwnTerm::instead`] has them; an empty list for none.

@@ -1,4 +1,4 @@
-//! The JSON schema of `copydesk.toml`, for editors that complete and check it.
+//! The JSON schemas of `copydesk.toml` and `names.toml`, for editors that complete and check it.
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
@@ -33,6 +33,24 @@ pub fn house_schema() -> Value {
             "words": part("Words and phrases that the house does not use, and what to write instead.", words),
         },
         "additionalProperties": false,
+    })
+}
+
+/// The schema of a `names.toml`, as it is checked in as `docs/names.schema.json`.
+pub fn names_schema() -> Value {
+    let wrong = json!({"type": "array", "items": {"type": "string"}, "description": "Forms that are wrong"});
+    let note = json!({"type": "string", "description": "What to say of whom or what it names"});
+    let entry = json!({
+        "type": "object",
+        "properties": {"wrong": wrong, "note": note},
+        "additionalProperties": false,
+    });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "names.toml",
+        "description": "The house’s list of names: each right form with its wrong forms, or with a note too.",
+        "type": "object",
+        "additionalProperties": {"anyOf": [wrong, entry]},
     })
 }
 

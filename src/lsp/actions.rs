@@ -1,8 +1,5 @@
 //! Code actions: fixes, and ways to silence a finding. All come from the check in hand.
 
-use std::fs;
-use std::path::PathBuf;
-
 use ropey::Rope;
 use serde::{Deserialize, Serialize};
 use similar::{DiffOp, TextDiff};
@@ -11,13 +8,15 @@ use tower_lsp::lsp_types::{
 };
 
 use super::capabilities::Client;
+use super::files::SettingsFile;
 use super::story::{Checked, OpenStory};
 use super::to_proto;
 use crate::check::{Trust, fix};
-use crate::config::{self, edit::NewIgnore};
+use crate::config::{self, NAMES_FILE, edit::NewIgnore};
 use crate::formats::Format;
-use crate::rule::{Finding, Level};
+use crate::rule::{Finding, HouseName, Level};
 use crate::text::{Edit, Encoding, Span};
+use crate::workspace::listed::{name_at, right_forms};
 
 /// Applies all fixes that cannot change a meaning.
 pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.copydesk");
@@ -26,6 +25,19 @@ pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.co
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Later {
     pub uri: Url,
+    pub change: Change,
+}
+
+/// A change that costs more than to offer it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Change {
+    /// Applies all safe fixes.
+    FixAll,
+    /// Adds a right form to the list of names.
+    Accept { name: String },
+    /// Adds a wrong form of a name to the list.
+    WrongForm { right: String, wrong: String },
 }
 
 /// The story a client asks about.
@@ -34,7 +46,9 @@ pub(super) struct Desk<'a> {
     pub checked: &'a Checked,
     pub client: Client,
     /// The `copydesk.toml` that holds for the story, or the one to begin.
-    pub config: Option<PathBuf>,
+    pub config: Option<SettingsFile>,
+    /// The `names.toml` that holds for the story, or the one to begin.
+    pub names: Option<SettingsFile>,
 }
 
 /// The actions at `span`, of the kinds that are asked for; all but fix-all where none is named.
@@ -45,6 +59,9 @@ pub(super) fn actions(desk: &Desk<'_>, span: Span, only: Option<&[CodeActionKind
         let findings: Vec<&Finding> = desk.checked.report.findings.iter().filter(touched).collect();
         findings.iter().for_each(|finding| out.extend(fixes(desk, finding)));
         findings.iter().for_each(|finding| out.extend(silencers(desk, finding)));
+    }
+    if wants(only, &CodeActionKind::REFACTOR) {
+        out.extend(about_name(desk, span));
     }
     let all_is_safe = desk.checked.report.findings.iter().any(|finding| finding.fixes.iter().any(|fix| fix.safe));
     if wants(only, &FIX_ALL) && (all_is_safe || only.is_some()) {
@@ -93,18 +110,12 @@ fn in_file(uri: &Url, edits: Vec<TextEdit>) -> WorkspaceEdit {
 /// Ways not to see the finding again: here, as a name, anywhere.
 fn silencers(desk: &Desk<'_>, finding: &Finding) -> Vec<CodeAction> {
     let rule = finding.rule;
-    let mut out = Vec::new();
+    let mut out = names(desk, finding);
     let mut configured = |title: String, change: &dyn Fn(&str) -> Result<String, String>| {
-        if let Some(edit) = config_edit(desk, change) {
+        if let Some(edit) = file_edit(desk.config.as_ref(), desk.client, change) {
             out.push(CodeAction { edit: Some(edit), ..quick(desk, finding, &title) });
         }
     };
-    if matches!(finding.family(), "names" | "places") {
-        let name = finding.span.of(&String::from(&desk.checked.text)).to_owned();
-        configured(format!("Accept the name “{name}” in copydesk.toml"), &|text| {
-            config::edit::accept_name(text, &name)
-        });
-    }
     if desk.story.format == Format::Plain && desk.story.path.is_some() {
         let sentence = desk.checked.report.sentence_of(finding);
         let entry = NewIgnore { rule, sentence: Some(&sentence), path: None, reason: "looked at" };
@@ -125,6 +136,79 @@ fn silencers(desk: &Desk<'_>, finding: &Finding) -> Vec<CodeAction> {
     out
 }
 
+/// What can be done with the list of names about a finding on a name.
+fn names(desk: &Desk<'_>, finding: &Finding) -> Vec<CodeAction> {
+    if !matches!(finding.family(), "names" | "places") {
+        return Vec::new();
+    }
+    let name = String::from(desk.checked.text.byte_slice(finding.span.start..finding.span.end));
+    let whole = name_at(&desk.checked.report.article, finding.span).unwrap_or_else(|| name.clone());
+    let accepted = (finding.rule != HouseName::RULE).then(|| accept(&name));
+    let changes = accepted.into_iter().chain(wrong_forms(desk, &whole));
+    changes.filter_map(|(title, change)| later(desk, change, quick(desk, finding, &title))).collect()
+}
+
+/// What can be done with the list of names about the name at `span` that no rule has anything to say of.
+fn about_name(desk: &Desk<'_>, span: Span) -> Vec<CodeAction> {
+    let article = &desk.checked.report.article;
+    let list = desk.checked.desk.rules.list();
+    let told = |finding: &Finding| {
+        matches!(finding.family(), "names" | "places")
+            && finding.span.start <= span.end
+            && span.start <= finding.span.end
+    };
+    let name = if desk.checked.report.findings.iter().any(told) { None } else { name_at(article, span) };
+    let Some(name) = name.filter(|name| !list.has(name)) else { return Vec::new() };
+    let action = |title| CodeAction { title, kind: Some(CodeActionKind::REFACTOR), ..CodeAction::default() };
+    let changes = std::iter::once(accept(&name)).chain(wrong_forms(desk, &name));
+    changes.filter_map(|(title, change)| later(desk, change, action(title))).collect()
+}
+
+fn accept(name: &str) -> (String, Change) {
+    (format!("Accept the name “{name}” in {NAMES_FILE}"), Change::Accept { name: name.to_owned() })
+}
+
+/// The names of the list and of the story that `name` may be a wrong form of.
+fn wrong_forms(desk: &Desk<'_>, name: &str) -> Vec<(String, Change)> {
+    let title = |right: &str| format!("Wrong form of “{right}” ({NAMES_FILE})");
+    let right = right_forms(&desk.checked.report.article, desk.checked.desk.rules.list(), name).into_iter();
+    right.map(|right| (title(&right), Change::WrongForm { right, wrong: name.to_owned() })).collect()
+}
+
+/// The action with its change, or what it takes to make it when it is chosen: lists are long, and most actions
+/// that are offered are not chosen.
+fn later(desk: &Desk<'_>, change: Change, mut action: CodeAction) -> Option<CodeAction> {
+    let file = desk.names.as_ref()?;
+    if file.text.is_none() && !desk.client.creates_files {
+        return None;
+    }
+    if desk.client.resolves_edits {
+        action.data = serde_json::to_value(Later { uri: desk.story.uri.clone(), change }).ok();
+    } else {
+        action.edit = Some(change.edit(desk.story, desk.checked, Some(file), desk.client)?);
+    }
+    Some(action)
+}
+
+impl Change {
+    /// The edit, where there is anything to do.
+    pub fn edit(
+        &self,
+        story: &OpenStory,
+        checked: &Checked,
+        names: Option<&SettingsFile>,
+        client: Client,
+    ) -> Option<WorkspaceEdit> {
+        match self {
+            Change::FixAll => fix_all_edit(story, checked, client.encoding),
+            Change::Accept { name } => file_edit(names, client, &|text| config::edit::accept_name(text, name)),
+            Change::WrongForm { right, wrong } => {
+                file_edit(names, client, &|text| config::edit::add_wrong_form(text, right, wrong))
+            }
+        }
+    }
+}
+
 /// Puts a comment before the finding’s block that has its rule ignored.
 fn ignore_comment(text: &Rope, finding: &Finding, encoding: Encoding) -> Option<TextEdit> {
     let line_of = |line: usize| String::from(text.line(line));
@@ -141,20 +225,18 @@ fn ignore_comment(text: &Rope, finding: &Finding, encoding: Encoding) -> Option<
     plain.then(|| to_proto::text_edit(text, &Edit::new(at, comment), encoding))
 }
 
-/// An edit of the `copydesk.toml` that holds for the story, or of a new one.
-fn config_edit(desk: &Desk<'_>, change: &dyn Fn(&str) -> Result<String, String>) -> Option<WorkspaceEdit> {
-    let path = desk.config.as_ref()?;
-    let uri = Url::from_file_path(path).ok()?;
-    let old = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(_) if path.exists() || !desk.client.creates_files => return None,
-        Err(_) => {
-            let text = change("").ok()?;
-            return Some(new_file(uri, text));
-        }
-    };
-    let new = change(&old).ok()?;
-    Some(in_file(&uri, difference(&old, &new, desk.client.encoding)))
+/// An edit of a file of settings, or of a new one.
+fn file_edit(
+    file: Option<&SettingsFile>,
+    client: Client,
+    change: &dyn Fn(&str) -> Result<String, String>,
+) -> Option<WorkspaceEdit> {
+    let SettingsFile { uri, text } = file?;
+    match text {
+        Some(old) => Some(in_file(uri, difference(old, &change(old).ok()?, client.encoding))),
+        None if client.creates_files => Some(new_file(uri.clone(), change("").ok()?)),
+        None => None,
+    }
 }
 
 fn new_file(uri: Url, text: String) -> WorkspaceEdit {
@@ -179,7 +261,7 @@ fn fix_all(desk: &Desk<'_>) -> Option<CodeAction> {
     };
     if desk.client.resolves_edits {
         // Fixing checks the story several times: only when it is chosen.
-        action.data = serde_json::to_value(Later { uri: desk.story.uri.clone() }).ok();
+        action.data = serde_json::to_value(Later { uri: desk.story.uri.clone(), change: Change::FixAll }).ok();
         return Some(action);
     }
     action.edit = Some(fix_all_edit(desk.story, desk.checked, desk.client.encoding)?);
@@ -187,7 +269,7 @@ fn fix_all(desk: &Desk<'_>) -> Option<CodeAction> {
 }
 
 /// The edit behind fix-all; `None` where there is nothing to do.
-pub(super) fn fix_all_edit(story: &OpenStory, checked: &Checked, encoding: Encoding) -> Option<WorkspaceEdit> {
+fn fix_all_edit(story: &OpenStory, checked: &Checked, encoding: Encoding) -> Option<WorkspaceEdit> {
     let old = String::from(&checked.text);
     let fixed = fix(&old, story.format, &checked.desk.rules, Trust::Safe);
     let edits = difference(&old, &fixed.text, encoding);

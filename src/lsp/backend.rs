@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use ropey::Rope;
 use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Result};
@@ -18,7 +17,6 @@ use super::story::{Checked, OpenStory};
 use super::to_proto::Sight;
 use super::wire::Outbox;
 use super::{capabilities, from_proto, hints, hover, lens, navigate, rename, symbols, to_proto, tokens};
-use crate::config::FILE_NAME;
 use crate::rule::Level;
 use crate::text::Buffer;
 use crate::workspace::Workspace;
@@ -45,6 +43,8 @@ pub(super) struct Shared {
     pub settings: Mutex<ClientSettings>,
     pub workspace: Mutex<Workspace>,
     pub stories: Mutex<FxHashMap<Url, Arc<OpenStory>>>,
+    /// The files of settings that are open: they are changed as they stand in the editor.
+    pub settings_files: Mutex<FxHashMap<Url, Buffer>>,
     pub folders: Mutex<BTreeSet<PathBuf>>,
     /// Files that show diagnostics without being open: configurations and checked folders.
     pub shown: Mutex<BTreeSet<Url>>,
@@ -66,6 +66,7 @@ impl Backend {
             settings: Mutex::new(settings),
             workspace: Mutex::default(),
             stories: Mutex::default(),
+            settings_files: Mutex::default(),
             folders: Mutex::default(),
             shown: Mutex::default(),
         };
@@ -114,60 +115,38 @@ impl Shared {
 
     /// Has the client ask again for what other settings answer otherwise.
     fn refresh(&self, old: &ClientSettings, new: &ClientSettings) {
-        let (can, client) = (self.client_can(), self.client.clone());
         let changed = |shown: fn(&ClientSettings) -> bool| shown(old) != shown(new);
-        let hints = can.refreshes_hints && changed(|settings| settings.shows_hints());
-        let lenses = can.refreshes_lenses && changed(|settings| settings.shows_lenses());
-        let tokens = can.refreshes_tokens && changed(|settings| settings.shows_tokens());
-        tokio::spawn(async move {
-            // A client that does not answer shows what it has: nothing to be done.
-            let wait = |asking| tokio::time::timeout(PATIENCE, asking);
-            if hints {
-                let _ = wait(client.inlay_hint_refresh().boxed()).await;
-            }
-            if lenses {
-                let _ = wait(client.code_lens_refresh().boxed()).await;
-            }
-            if tokens {
-                let _ = wait(client.semantic_tokens_refresh().boxed()).await;
-            }
-        });
+        let confirmed = changed(ClientSettings::shows_confirmed);
+        let hints = confirmed || changed(ClientSettings::shows_hints);
+        let tokens = confirmed || changed(ClientSettings::shows_tokens);
+        let client = self.client.clone();
+        let (can, lenses) = (self.client_can(), changed(ClientSettings::shows_lenses));
+        tokio::spawn(async move { ask_again(&client, can, hints, lenses, tokens).await });
     }
 
     /// Gives every open story its settings anew and has it checked. Buffers, never the disk.
     fn check_again(self: &Arc<Self>) {
         let stories: Vec<_> = lock(&self.stories).values().cloned().collect();
+        let mut under_way = Vec::new();
         for story in stories {
             let desk = lock(&self.workspace).desk(story.path.as_deref());
             // Waits for a check under way: not on the protocol’s task.
             let shared = self.clone();
-            tokio::task::spawn_blocking(move || {
+            under_way.push(tokio::task::spawn_blocking(move || {
                 story.set_desk(desk);
                 if !shared.runs(Run::Manual) && lock(&shared.settings).enable {
                     shared.analysts.queue(&story);
                 }
-            });
+            }));
         }
         self.show_configurations();
-    }
-
-    /// Shows what is wrong in the configurations that open stories go by.
-    fn show_configurations(&self) {
-        let encoding = self.client_can().encoding;
-        let sources = lock(&self.workspace).sources();
-        for source in sources {
-            let Ok(uri) = Url::from_file_path(&source.path) else { continue };
-            let new = !source.errors.is_empty();
-            let was = if new { !lock(&self.shown).insert(uri.clone()) } else { lock(&self.shown).remove(&uri) };
-            if new || was {
-                let text = Rope::from_str(&std::fs::read_to_string(&source.path).unwrap_or_default());
-                let diagnostics = to_proto::config_diagnostics(&text, &source.errors, encoding);
-                self.outbox.send(to_proto::publication(&uri, diagnostics, None));
-            }
-            if new && !was {
-                let first = source.errors.first().map(ToString::to_string).unwrap_or_default();
-                self.say(MessageType::ERROR, format!("{}:{first}", source.path.display()));
-            }
+        if lock(&self.settings).shows_confirmed() {
+            let (client, can) = (self.client.clone(), self.client_can());
+            tokio::spawn(async move {
+                // Names that the list confirms now.
+                futures_util::future::join_all(under_way).await;
+                ask_again(&client, can, true, false, true).await;
+            });
         }
     }
 
@@ -216,14 +195,14 @@ impl Shared {
             .ok_or_else(|| Error::invalid_params("the address of an open story is needed"))
     }
 
-    /// Asks for the settings and has `copydesk.toml` watched, where the client can.
+    /// Asks for the settings and has the files watched that settings come from, where the client can. Houses have
+    /// files of any name.
     async fn begin(self: Arc<Self>) {
         let can = self.client_can();
         if can.watched_files {
             let watcher =
                 |pattern: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(pattern.to_owned()), kind: None };
-            let options =
-                DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher(&format!("**/{FILE_NAME}"))] };
+            let options = DidChangeWatchedFilesRegistrationOptions { watchers: vec![watcher("**/*.toml")] };
             let registration = Registration {
                 id: "copydesk-configuration".to_owned(),
                 method: "workspace/didChangeWatchedFiles".to_owned(),
@@ -232,7 +211,7 @@ impl Shared {
             let client = self.client.clone();
             let registering = async move { client.register_capability(vec![registration]).await };
             if !matches!(tokio::time::timeout(PATIENCE, registering).await, Ok(Ok(()))) {
-                tracing::warn!("the client does not watch {FILE_NAME}");
+                tracing::warn!("the client watches no settings");
             }
         }
         self.ask_settings().await;
@@ -249,18 +228,19 @@ impl Shared {
             self.configure(value);
         }
     }
+}
 
-    /// The configuration that holds for a story, or the one to begin: in its workspace folder, or
-    /// else beside it.
-    fn config_of(&self, path: Option<&Path>) -> Option<PathBuf> {
-        if let Some(source) = lock(&self.workspace).source(path) {
-            return Some(source.path.clone());
-        }
-        let path = path?;
-        let folders = lock(&self.folders);
-        let folder =
-            folders.iter().filter(|folder| path.starts_with(folder)).max_by_key(|folder| folder.as_os_str().len());
-        Some(folder.map(PathBuf::as_path).or(path.parent())?.join(FILE_NAME))
+/// Has the client ask again. One that does not answer shows what it has: nothing to be done.
+async fn ask_again(client: &Client, can: capabilities::Client, hints: bool, lenses: bool, tokens: bool) {
+    let wait = |asking| tokio::time::timeout(PATIENCE, asking);
+    if hints && can.refreshes_hints {
+        let _ = wait(client.inlay_hint_refresh().boxed()).await;
+    }
+    if lenses && can.refreshes_lenses {
+        let _ = wait(client.code_lens_refresh().boxed()).await;
+    }
+    if tokens && can.refreshes_tokens {
+        let _ = wait(client.semantic_tokens_refresh().boxed()).await;
     }
 }
 
@@ -280,11 +260,16 @@ impl Backend {
     }
 
     async fn tokens(&self, uri: &Url, range: Option<Range>) -> Result<Option<SemanticTokens>> {
-        if !lock(&self.shared.settings).shows_tokens() {
+        let shown = {
+            let settings = lock(&self.shared.settings);
+            tokens::Shown { speech: settings.shows_tokens(), confirmed: settings.shows_confirmed() }
+        };
+        if !shown.speech && !shown.confirmed {
             return Ok(None);
         }
         let encoding = self.shared.client_can().encoding;
-        self.shared.ask(uri, move |_: &OpenStory, checked: &Checked| tokens::tokens(checked, range, encoding)).await
+        let work = move |_: &OpenStory, checked: &Checked| tokens::tokens(checked, shown, range, encoding);
+        self.shared.ask(uri, work).await
     }
 }
 
@@ -321,6 +306,12 @@ impl LanguageServer for Backend {
 
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
         let document = params.text_document;
+        // Some editors know no TOML and call it plain text.
+        if document.uri.path().ends_with(".toml") {
+            let buffer = Buffer::new(&document.text, document.version);
+            lock(&self.shared.settings_files).insert(document.uri, buffer);
+            return;
+        }
         let Some(format) = from_proto::format(&document.language_id, &document.uri) else {
             return tracing::warn!("{} is not read: copydesk has no format “{}”", document.uri, document.language_id);
         };
@@ -336,8 +327,14 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
-        let Some(story) = self.shared.story(&params.text_document.uri) else { return };
         let encoding = self.shared.client_can().encoding;
+        if let Some(buffer) = lock(&self.shared.settings_files).get_mut(&params.text_document.uri) {
+            params.content_changes.into_iter().for_each(|event| {
+                buffer.apply(&from_proto::change(event), encoding);
+            });
+            return;
+        }
+        let Some(story) = self.shared.story(&params.text_document.uri) else { return };
         {
             let mut state = story.state();
             let typed = is_typing(&params.content_changes);
@@ -364,6 +361,7 @@ impl LanguageServer for Backend {
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        lock(&self.shared.settings_files).remove(&params.text_document.uri);
         let story = lock(&self.shared.stories).remove(&params.text_document.uri);
         if let Some(story) = story {
             story.state().closed = true;
@@ -381,9 +379,19 @@ impl LanguageServer for Backend {
         }
     }
 
-    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {
-        lock(&self.shared.workspace).forget();
-        self.shared.check_again();
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        let mut paths = params.changes.iter().filter_map(|change| from_proto::path(&change.uri));
+        let concerned = {
+            let mut workspace = lock(&self.shared.workspace);
+            let concerned = paths.any(|path| workspace.goes_by(&path));
+            if concerned {
+                workspace.forget();
+            }
+            concerned
+        };
+        if concerned {
+            self.shared.check_again();
+        }
     }
 
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
@@ -399,17 +407,20 @@ impl LanguageServer for Backend {
         let Some((story, checked)) = self.shared.checked(&params.text_document.uri).await else { return Ok(None) };
         let client = self.shared.client_can();
         let span = from_proto::span(&checked.text, params.range, client.encoding);
-        let config = self.shared.config_of(story.path.as_deref());
-        let desk = actions::Desk { story: &story, checked: &checked, client, config };
+        let file = |path: Option<PathBuf>| self.shared.settings_file(path?);
+        let config = file(self.shared.config_of(story.path.as_deref()));
+        let names = file(self.shared.names_of(story.path.as_deref()));
+        let desk = actions::Desk { story: &story, checked: &checked, client, config, names };
         Ok(Some(actions::actions(&desk, span, params.context.only.as_deref())))
     }
 
     async fn code_action_resolve(&self, mut action: CodeAction) -> Result<CodeAction> {
         let later = action.data.clone().and_then(|data| serde_json::from_value::<Later>(data).ok());
         let Some(later) = later else { return Ok(action) };
-        let encoding = self.shared.client_can().encoding;
+        let client = self.shared.client_can();
         if let Some((story, checked)) = self.shared.checked(&later.uri).await {
-            let work = move || actions::fix_all_edit(&story, &checked, encoding);
+            let names = self.shared.names_of(story.path.as_deref()).and_then(|path| self.shared.settings_file(path));
+            let work = move || later.change.edit(&story, &checked, names.as_ref(), client);
             action.edit = tokio::task::spawn_blocking(work).await.map_err(|_| Error::internal_error())?;
         }
         Ok(action)
@@ -468,11 +479,15 @@ impl LanguageServer for Backend {
     }
 
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
-        if !lock(&self.shared.settings).shows_hints() {
+        let shown = {
+            let settings = lock(&self.shared.settings);
+            hints::Shown { speakers: settings.shows_hints(), confirmed: settings.shows_confirmed() }
+        };
+        if !shown.speakers && !shown.confirmed {
             return Ok(None);
         }
         let encoding = self.shared.client_can().encoding;
-        let work = move |_: &OpenStory, checked: &Checked| hints::hints(checked, params.range, encoding);
+        let work = move |_: &OpenStory, checked: &Checked| hints::hints(checked, shown, params.range, encoding);
         self.shared.ask(&params.text_document.uri, work).await
     }
 

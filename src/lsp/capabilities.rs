@@ -111,7 +111,7 @@ pub(super) fn server(client: &Client) -> ServerCapabilities {
         ),
         code_action_provider: Some(
             lsp::CodeActionOptions {
-                code_action_kinds: Some(vec![lsp::CodeActionKind::QUICKFIX, FIX_ALL]),
+                code_action_kinds: Some(vec![lsp::CodeActionKind::QUICKFIX, lsp::CodeActionKind::REFACTOR, FIX_ALL]),
                 resolve_provider: Some(true),
                 ..Default::default()
             }

@@ -11,6 +11,7 @@ use crate::config::FILE_NAME;
 use crate::rule::Finding;
 use crate::rules;
 use crate::text::{Encoding, Span, position_of, single_spaced};
+use crate::workspace::listed::confirmed;
 use crate::workspace::pointed::{Pointed, What, quotation_at};
 use crate::workspace::voice::{GUESS, Voice, full_name, mentions};
 
@@ -26,6 +27,7 @@ pub(super) fn hover(checked: &Checked, offset: usize, encoding: Encoding) -> Opt
     let reader = Reader { checked, article };
     if let Some(pointed) = Pointed::at(article, offset) {
         said.extend(reader.pointed(&pointed));
+        said.extend(reader.listed(offset, &pointed));
     }
     let span = said.iter().map(|(span, _)| *span).reduce(|a, b| if b.len() < a.len() { b } else { a })?;
     let value = said.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n\n---\n\n");
@@ -79,6 +81,19 @@ impl Reader<'_> {
             }
             What::Quotation(i) => self.quotation(i).into_iter().collect(),
         }
+    }
+
+    /// What the house’s list of names has on the name under the cursor.
+    fn listed(&self, offset: usize, pointed: &Pointed) -> Option<(Span, String)> {
+        let list = self.checked.desk.rules.list();
+        if list.is_empty() || !matches!(pointed.what, What::Name(_)) {
+            return None;
+        }
+        let names = confirmed(self.article, list).into_iter();
+        let (span, name) = { names }.find(|(span, _)| span.covers(offset) || span.end == offset)?;
+        let name = list.get(name)?;
+        let note = name.note.as_ref().map_or(String::new(), |note| format!(": {}", plain(note)));
+        Some((span, format!("“{}” stands in the house’s list of names{note}.", plain(&name.right))))
     }
 
     /// Who a person or body is in the story.

@@ -9,6 +9,7 @@ mod analyst;
 mod backend;
 mod capabilities;
 mod contained;
+mod files;
 mod frame;
 mod from_proto;
 mod hints;

@@ -37,6 +37,8 @@ pub(super) struct ClientSettings {
     pub code_lens: bool,
     /// Have quotations, speakers and verbs of saying colored.
     pub semantic_tokens: bool,
+    /// Show which names the house’s list confirms.
+    pub confirmed_names: bool,
 }
 
 impl Default for ClientSettings {
@@ -51,6 +53,7 @@ impl Default for ClientSettings {
             inlay_hints: true,
             code_lens: true,
             semantic_tokens: false,
+            confirmed_names: false,
         }
     }
 }
@@ -89,6 +92,7 @@ impl ClientSettings {
             "inlayHints" => self.inlay_hints = read.inlay_hints,
             "codeLens" => self.code_lens = read.code_lens,
             "semanticTokens" => self.semantic_tokens = read.semantic_tokens,
+            "confirmedNames" => self.confirmed_names = read.confirmed_names,
             _ => {}
         }
     }
@@ -123,6 +127,10 @@ impl ClientSettings {
 
     pub fn shows_tokens(&self) -> bool {
         self.enable && self.semantic_tokens
+    }
+
+    pub fn shows_confirmed(&self) -> bool {
+        self.enable && self.confirmed_names
     }
 
     /// The lowest level that is shown.

@@ -1,12 +1,15 @@
-//! Semantic tokens: quotations, the words that name their speakers, and the words that tell of
-//! speech. A token lies in one line, and no two overlap, as all clients can take it.
+//! Semantic tokens: quotations, the words that name their speakers, the words that tell of speech, and the names
+//! that the house’s list confirms. A token lies in one line, and no two overlap, as all clients can take it.
 
-use tower_lsp::lsp_types::{Range, SemanticToken, SemanticTokenType, SemanticTokens, SemanticTokensLegend};
+use tower_lsp::lsp_types::{
+    Range, SemanticToken, SemanticTokenModifier, SemanticTokenType, SemanticTokens, SemanticTokensLegend,
+};
 
 use super::from_proto;
 use super::story::Checked;
 use crate::article::{Article, QuotationKind};
 use crate::text::{Encoding, Positions, Span};
+use crate::workspace::listed::confirmed;
 
 /// What is colored, in the order of the legend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,24 +17,42 @@ enum Paint {
     Quotation,
     Source,
     Cue,
+    /// A name outside quotations and the words about them.
+    Name,
+}
+
+/// The one modifier: the house’s list has the name.
+const CONFIRMED: u32 = 1;
+
+/// What is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    pub speech: bool,
+    pub confirmed: bool,
 }
 
 /// The types of tokens, as clients are told once.
 pub(super) fn legend() -> SemanticTokensLegend {
-    let types = ["quotation", "source", "cue"].map(SemanticTokenType::new);
-    SemanticTokensLegend { token_types: types.to_vec(), token_modifiers: Vec::new() }
+    let types = ["quotation", "source", "cue", "name"].map(SemanticTokenType::new);
+    let modifiers = vec![SemanticTokenModifier::new("confirmed")];
+    SemanticTokensLegend { token_types: types.to_vec(), token_modifiers: modifiers }
 }
 
 /// The tokens of a story, or those in a range of it.
-pub(super) fn tokens(checked: &Checked, range: Option<Range>, encoding: Encoding) -> SemanticTokens {
+pub(super) fn tokens(checked: &Checked, shown: Shown, range: Option<Range>, encoding: Encoding) -> SemanticTokens {
     let text = &checked.text;
     let wanted = range.map(|range| from_proto::span(text, range, encoding));
-    let strokes = strokes(&checked.report.article).into_iter();
-    let strokes = strokes.filter(|(span, _)| wanted.is_none_or(|wanted| wanted.overlaps(*span)));
+    let article = &checked.report.article;
+    let speech = if shown.speech { strokes(article) } else { Vec::new() };
+    let names = if shown.confirmed { confirmed(article, checked.desk.rules.list()) } else { Vec::new() };
+    let strokes = with_names(&speech, names.into_iter().map(|(span, _)| span)).into_iter();
+    let strokes = strokes.filter(|(span, ..)| wanted.is_none_or(|wanted| wanted.overlaps(*span)));
     let mut positions = Positions::new(text, encoding);
     let mut data = Vec::new();
     let (mut line, mut column) = (0, 0);
-    for (span, paint) in strokes.flat_map(|(span, paint)| lines(text, span).into_iter().map(move |it| (it, paint))) {
+    let strokes =
+        strokes.flat_map(|(span, paint, marks)| lines(text, span).into_iter().map(move |it| (it, paint, marks)));
+    for (span, paint, marks) in strokes {
         let (start, end) = (positions.of(span.start), positions.of(span.end));
         if start.line != line {
             column = 0;
@@ -41,11 +62,49 @@ pub(super) fn tokens(checked: &Checked, range: Option<Range>, encoding: Encoding
             delta_start: start.column - column,
             length: end.column.saturating_sub(start.column),
             token_type: paint as u32,
-            token_modifiers_bitset: 0,
+            token_modifiers_bitset: marks,
         });
         (line, column) = (start.line, start.column);
     }
     SemanticTokens { result_id: None, data }
+}
+
+/// The strokes with the confirmed names in and between them: a stroke around a name is cut.
+fn with_names(strokes: &[(Span, Paint)], names: impl Iterator<Item = Span>) -> Vec<(Span, Paint, u32)> {
+    let mut out: Vec<(Span, Paint, u32)> = Vec::with_capacity(strokes.len());
+    let mut rest = strokes.iter().copied().peekable();
+    let mut cut: Option<(Span, Paint)> = None;
+    let mut done = 0;
+    for name in names.filter(|name| !name.is_empty()) {
+        let mut at = name.start.max(done);
+        while let Some((span, paint)) = cut.take().or_else(|| rest.next_if(|(span, _)| span.start < name.end)) {
+            if span.start >= name.end {
+                cut = Some((span, paint));
+                break;
+            }
+            if span.start < at {
+                out.push((Span::new(span.start, span.end.min(at)), paint, 0));
+            }
+            let inside = Span::new(span.start.max(at), span.end.min(name.end));
+            if inside.start < inside.end {
+                if at < inside.start {
+                    out.push((Span::new(at, inside.start), Paint::Name, CONFIRMED));
+                }
+                out.push((inside, paint, CONFIRMED));
+                at = inside.end;
+            }
+            if span.end > name.end {
+                cut = Some((Span::new(name.end, span.end), paint));
+                break;
+            }
+        }
+        if at < name.end {
+            out.push((Span::new(at, name.end), Paint::Name, CONFIRMED));
+        }
+        done = name.end;
+    }
+    out.extend(cut.into_iter().chain(rest).map(|(span, paint)| (span, paint, 0)));
+    out
 }
 
 /// What is colored how: bytes of the file, in their order, none of which overlap.

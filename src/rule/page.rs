@@ -7,9 +7,16 @@
 //! * `flag`: the rule fires on each span marked `[[so]]`, and nowhere else;
 //! * `pass`: the rule stays silent;
 //! * `fixed`: what the first fixes of the `flag` block before it make of it.
+//!
+//! A block of `names` is the house’s list of names for all examples below it.
+
+use std::fmt::Write;
 
 use crate::formats::Format;
 use crate::text::Span;
+
+/// What stands behind the fence of a list of names.
+const NAMES: &str = "names";
 
 /// A rule’s manual page.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +31,8 @@ pub struct Example {
     pub wanted: Wanted,
     /// The house style it is read under, if the default will not do.
     pub house: Option<String>,
+    /// The house’s list of names, as a `names.toml` has it; empty where the page shows none.
+    pub names: String,
     /// The text without the marks.
     pub text: String,
     /// What is marked in the text, in bytes.
@@ -51,6 +60,10 @@ impl<'a> Page<'a> {
             match line.strip_prefix("```").filter(|info| !info.is_empty()) {
                 Some(info) => {
                     let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+                    if info == NAMES {
+                        let _ = writeln!(out, "In `names.toml`:\n```toml\n{}\n```", body.join("\n"));
+                        continue;
+                    }
                     let example = Example::read(info, &body.join("\n"));
                     out.push_str(&example.map_or_else(|_| format!("{line}\n```\n"), |example| example.markdown()));
                 }
@@ -71,12 +84,16 @@ impl<'a> Page<'a> {
 
     /// The examples in their order, or what is wrong with the page.
     pub fn examples(self) -> Result<Vec<Example>, String> {
-        let mut out = Vec::new();
+        let (mut out, mut names) = (Vec::new(), String::new());
         let mut lines = self.source.lines();
         while let Some(line) = lines.next() {
             let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
             let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            out.push(Example::read(info, &body.join("\n"))?);
+            if info == NAMES {
+                names = body.join("\n");
+                continue;
+            }
+            out.push(Example { names: names.clone(), ..Example::read(info, &body.join("\n"))? });
         }
         Ok(out)
     }
@@ -103,7 +120,7 @@ impl Example {
                 .ok_or_else(|| format!("unknown option {option:?} in “```{info}”"))
         });
         let (text, marks) = unmark(body);
-        Ok(Example { format, wanted, house: house.transpose()?, text, marks })
+        Ok(Example { format, wanted, house: house.transpose()?, names: String::new(), text, marks })
     }
 }
 

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Finding, House, Rule};
+use super::{Finding, House, Names, Rule};
 use crate::article::{Article, Paragraph};
 use crate::text::Span;
 
@@ -37,6 +37,7 @@ impl<'a> Sink<'a> {
 pub struct StorySink<'a> {
     rule: &'static Rule,
     house: &'a House,
+    names: &'a Names,
     article: &'a Article,
     findings: &'a mut Vec<Finding>,
 }
@@ -45,15 +46,21 @@ impl<'a> StorySink<'a> {
     pub(crate) fn new(
         rule: &'static Rule,
         house: &'a House,
+        names: &'a Names,
         article: &'a Article,
         findings: &'a mut Vec<Finding>,
     ) -> Self {
-        Self { rule, house, article, findings }
+        Self { rule, house, names, article, findings }
     }
 
     /// The house style in force.
     pub fn house(&self) -> &House {
         self.house
+    }
+
+    /// The house’s list of names.
+    pub fn names(&self) -> &'a Names {
+        self.names
     }
 
     /// The paragraphs that the rule looks at, with their indices.

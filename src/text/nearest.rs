@@ -7,7 +7,7 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec
     let distance = |candidate: &str| match candidate.to_lowercase() {
         // Cut short rather than slipped: “warn” for “warning”.
         whole if small.len() >= 3 && whole.starts_with(&small) => 1,
-        whole => slips(&small, &whole),
+        whole => distance(&small, &whole),
     };
     let mut near: Vec<(usize, &str)> = candidates.map(|candidate| (distance(candidate), candidate)).collect();
     near.retain(|(distance, _)| *distance <= limit);
@@ -20,7 +20,7 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec
 
 /// How many characters must be put in, taken out, replaced or swapped with their neighbour to
 /// make `b` of `a`.
-pub fn slips(a: &str, b: &str) -> usize {
+pub fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
@@ -48,8 +48,8 @@ mod tests {
         for (a, b, times) in
             [("", "", 0), ("abc", "", 3), ("house", "huose", 1), ("exlude", "exclude", 1), ("é", "e", 1)]
         {
-            assert_eq!(slips(a, b), times, "{a} {b}");
-            assert_eq!(slips(b, a), times, "{b} {a}");
+            assert_eq!(distance(a, b), times, "{a} {b}");
+            assert_eq!(distance(b, a), times, "{b} {a}");
         }
     }
 

@@ -132,3 +132,17 @@ fn entries_that_ignore_nothing_any_more_are_told_when_all_stories_were_checked()
     let ran = folder.run("--check");
     assert!(ran.code == 1 && !ran.out.contains("unused") && ran.out.contains("copydesk.toml:7:1"), "{}", ran.out);
 }
+
+#[test]
+fn the_list_of_names_is_gone_by_and_its_faults_are_told() {
+    let list = "\"Ada Lindgren\" = [\"Ada Lindgreen\"]\n";
+    let folder = Folder::with(&[("names.toml", list), ("a.txt", "Vote\n\nMayor Ada Lindgreen left.\n")]);
+    let ran = folder.run("--check --format json a.txt");
+    assert_eq!((ran.code, &ran.json()["files"][0]["findings"][0]["rule"]), (1, &"names/house-form".into()));
+    folder.run("--check --fix a.txt");
+    assert_eq!(folder.read("a.txt"), "Vote\n\nMayor Ada Lindgren left.\n");
+    folder.write("names.toml", format!("{list}Brill = 3\n").as_bytes());
+    let ran = folder.run("--check a.txt");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("names.toml:2:9: Here belongs a list, not a number"), "{}", ran.err);
+}

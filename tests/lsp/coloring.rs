@@ -62,7 +62,7 @@ fn a_quotation_over_lines_has_a_token_in_each() {
 #[test]
 fn there_are_none_unless_they_are_asked_for() {
     let (_, can) = Client::start_with(json!({}), None, Value::Null);
-    assert_eq!(can["semanticTokensProvider"]["legend"]["tokenTypes"], json!(["quotation", "source", "cue"]));
+    assert_eq!(can["semanticTokensProvider"]["legend"]["tokenTypes"], json!(["quotation", "source", "cue", "name"]));
     let mut desk = Desk::open("file:///desk/a.txt", STORY, "utf-16", Value::Null);
     let params = json!({"textDocument": {"uri": desk.uri}});
     assert_eq!(desk.client.request("textDocument/semanticTokens/full", params.clone())["result"], Value::Null);

@@ -5,6 +5,7 @@
 mod coloring;
 mod endurance;
 mod hovering;
+mod names;
 mod navigation;
 mod renaming;
 mod session;

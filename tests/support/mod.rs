@@ -6,13 +6,15 @@ use copydesk::article::{Article, People, Place, resolve};
 use copydesk::check::{Cache, Report, RuleSet, check};
 use copydesk::config::Settings;
 use copydesk::formats::Format;
-use copydesk::rule::Level;
+use copydesk::rule::{HouseName, Level};
 use copydesk::rules;
 use copydesk::text::apply;
 
-/// All rules, also those that a house must ask for.
+/// All rules, also those that a house must ask for, and a list of names.
 pub fn all_rules() -> RuleSet {
     let mut settings = Settings::default();
+    let name = |right: &str, wrong: &str| HouseName { right: right.into(), wrong: vec![wrong.into()], note: None };
+    settings.list = [name("Anne Lund", "Ann Lund"), name("Kyiv", "Kiev"), name("Marit Lundh", "Merit Lundh")].into();
     for rule in rules::all().filter(|rule| rule.level == Level::Off) {
         settings.levels.insert(rule.name.to_owned(), Level::Info);
     }

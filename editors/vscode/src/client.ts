@@ -26,6 +26,9 @@ export const STORIES = [
   { language: "markdown", scheme: "untitled" },
 ];
 
+/** Files that code actions change: the server has to know them as they stand in the editor. */
+const SETTINGS = [{ scheme: "file", pattern: "**/{copydesk,names}.toml" }];
+
 /** Is this something that copydesk reads? */
 export function isStory(document: vscode.TextDocument): boolean {
   return vscode.languages.match(STORIES, document) > 0;
@@ -73,7 +76,7 @@ export function clientFor(program: Program, log: vscode.OutputChannel, sweep: Sw
   const run = { command: program.path, transport: TransportKind.stdio };
   const server: ServerOptions = { run, debug: run };
   const options: LanguageClientOptions = {
-    documentSelector: STORIES,
+    documentSelector: [...STORIES, ...SETTINGS],
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -84,7 +87,8 @@ export function clientFor(program: Program, log: vscode.OutputChannel, sweep: Sw
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       // Persons or nothing: where nothing is given VS Code marks every “the” of a story.
-      provideDocumentHighlights: async (document, position, token, next) => (await next(document, position, token)) ?? [],
+      provideDocumentHighlights: async (document, position, token, next) =>
+        (await next(document, position, token)) ?? (isStory(document) ? [] : null),
       handleWorkDoneProgress: (token, step, next) => (token === SWEEP ? sweep(step) : next(token, step)),
     },
   };

@@ -41,6 +41,11 @@ pub fn count(text: &str) -> Option<u32> {
     READER.count(text, &super::words(text))
 }
 
+/// Was each of the words of `text` frequent enough in what was counted to be counted as itself?
+pub fn is_counted(text: &str) -> bool {
+    READER.is_counted(text, &super::words(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{sentences, words};

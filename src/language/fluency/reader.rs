@@ -116,6 +116,12 @@ impl Reader {
         likelihood(&self.units(text, words), &self.counts)
     }
 
+    /// See [`super::is_counted`].
+    pub fn is_counted(&self, text: &str, words: &[Word]) -> bool {
+        let units = self.units(text, words);
+        units.iter().skip(MARGIN).zip(words).all(|(unit, word)| unit.word == word.hash)
+    }
+
     /// See [`super::count`].
     pub fn count(&self, text: &str, words: &[Word]) -> Option<u32> {
         let units = self.units(text, words);

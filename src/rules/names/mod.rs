@@ -9,9 +9,11 @@ mod first_reference;
 mod former_title;
 mod given_only;
 mod headline_mismatch;
+mod house_form;
 mod initials;
 mod lower_title;
 mod missing_courtesy_title;
+mod near_miss;
 mod organization_pronoun;
 mod party_form;
 mod person_form;
@@ -36,9 +38,11 @@ pub(super) const RULES: &[&Rule] = &[
     &former_title::FORMER_TITLE,
     &given_only::GIVEN_ONLY,
     &headline_mismatch::HEADLINE_MISMATCH,
+    &house_form::HOUSE_FORM,
     &initials::INITIALS,
     &lower_title::LOWER_TITLE,
     &missing_courtesy_title::MISSING_COURTESY_TITLE,
+    &near_miss::NEAR_MISS,
     &organization_pronoun::ORGANIZATION_PRONOUN,
     &party_form::PARTY_FORM,
     &person_form::PERSON_FORM,

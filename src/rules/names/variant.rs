@@ -71,7 +71,10 @@ fn variant(article: &Article, out: &mut StorySink) {
 /// One surname, or one name of a place, in two spellings.
 fn surnames(article: &Article, out: &mut StorySink) {
     let mut names: Vec<(usize, &Name)> = Vec::with_capacity(4 * article.paragraphs.len());
-    out.paragraphs().for_each(|(index, paragraph)| names.extend(paragraph.names.iter().map(|name| (index, name))));
+    out.paragraphs().for_each(|(index, paragraph)| {
+        let told = paragraph.names.iter().filter(|name| name.key != 0);
+        names.extend(told.map(|name| (index, name)));
+    });
     let doubtful = keys_of_several_spellings(&names);
     if doubtful.is_empty() {
         return;

@@ -2,7 +2,7 @@ use crate::article::{Article, Paragraph};
 use crate::formats::{Zone, Zones};
 use crate::language::state::{self, State};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
-use crate::text::{Span, slips};
+use crate::text::{Span, distance};
 
 pub(super) static DATELINE_MISMATCH: Rule = Rule {
     name: "places/dateline-mismatch",
@@ -125,5 +125,5 @@ fn other_spelling<'a>(out: &StorySink<'a>, town: &str) -> Option<&'a str> {
 /// Is one name the other with a slip in it, and no ending of the language?
 fn is_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    slips(&a, &b) == 1 && !a.starts_with(&*b) && !b.starts_with(&*a)
+    distance(&a, &b) == 1 && !a.starts_with(&*b) && !b.starts_with(&*a)
 }

@@ -291,9 +291,10 @@ const tests = {
     assert.ok(!(await tokens())?.data.length);
     await set("semanticTokens", true);
     await until("tokens", async () => (await tokens())?.data.length > 0);
-    const { tokenTypes } = await vscode.commands.executeCommand("vscode.provideDocumentSemanticTokensLegend", document.uri);
+    const { tokenTypes, tokenModifiers } = await vscode.commands.executeCommand("vscode.provideDocumentSemanticTokensLegend", document.uri);
     const declared = extension.packageJSON.contributes.semanticTokenTypes.map((it) => it.id);
     assert.deepEqual([...tokenTypes].sort(), declared.sort());
+    assert.deepEqual(tokenModifiers, extension.packageJSON.contributes.semanticTokenModifiers.map((it) => it.id));
     await set("semanticTokens", undefined);
   },
 
