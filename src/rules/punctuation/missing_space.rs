@@ -57,7 +57,7 @@ fn missing_space(paragraph: &Paragraph, out: &mut Sink) {
 
 /// Classes of words that open sentences, and are no part of names.
 const OPENERS: Classes =
-    Class::SUBJECT_PRONOUN.with(Class::DETERMINER).with(Class::CONJUNCTION).with(Class::POSSESSIVE);
+    Class::SUBJECT_PRONOUN.with(Class::DETERMINER).with(Class::CONJUNCTION).with(Class::POSSESSIVE).with(Class::WH);
 
 /// Where what should be shown begins, if the mark at `i` and the word `next` must stand apart.
 fn glued<'a>(paragraph: &'a Paragraph, i: usize, next: &Word) -> Option<&'a Word> {

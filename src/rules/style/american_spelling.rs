@@ -39,8 +39,8 @@ static TERMS: Terms = Terms::new(&ROWS, |found, row| format!("“{found}” is A
     .unless(is_right)
     .only(|house| house.spelling == Some(Spelling::British));
 
-const BOTH: [Term; Term::count_pairs(spelling::PAIRS)] = Term::pairs(spelling::PAIRS, true);
-const AMERICAN: [Term; Term::count_pairs(spelling::AMERICAN)] = Term::pairs(spelling::AMERICAN, true);
+static BOTH: [Term; Term::count_pairs(spelling::PAIRS)] = Term::pairs(spelling::PAIRS, true);
+static AMERICAN: [Term; Term::count_pairs(spelling::AMERICAN)] = Term::pairs(spelling::AMERICAN, true);
 static ROWS: [Term; Term::count(&[&BOTH, &AMERICAN])] = Term::join(&[&BOTH, &AMERICAN]);
 
 /// Is the word part of a name, “Pearl Harbor”, or a word that the British write so as this part of

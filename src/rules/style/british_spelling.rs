@@ -39,8 +39,8 @@ static TERMS: Terms = Terms::new(&ROWS, |found, row| format!("“{found}” is B
     .unless(is_name)
     .only(|house| house.spelling == Some(Spelling::American));
 
-const BOTH: [Term; Term::count_pairs(spelling::PAIRS)] = Term::pairs(spelling::PAIRS, false);
-const BRITISH: [Term; Term::count_pairs(spelling::BRITISH)] = Term::pairs(spelling::BRITISH, false);
+static BOTH: [Term; Term::count_pairs(spelling::PAIRS)] = Term::pairs(spelling::PAIRS, false);
+static BRITISH: [Term; Term::count_pairs(spelling::BRITISH)] = Term::pairs(spelling::BRITISH, false);
 static ROWS: [Term; Term::count(&[&BOTH, &BRITISH])] = Term::join(&[&BOTH, &BRITISH]);
 
 /// Is the word part of a name: “the Labour Party”, “the Barbican Centre”? The party is Labour for short.
