@@ -165,6 +165,16 @@ impl Paragraph {
         self.words.get(index).map_or("", |word| word.span().of(&self.text))
     }
 
+    /// Does the token at `index` open a sentence?
+    pub fn opens_sentence(&self, index: usize) -> bool {
+        self.sentences.binary_search_by_key(&(index as u32), |(range, _)| range.start).is_ok()
+    }
+
+    /// Does a sentence end where `span` ends, its last stop included?
+    pub fn ends_sentence(&self, span: Span) -> bool {
+        self.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end)
+    }
+
     /// The index of the first token that ends after `offset`.
     pub fn word_at(&self, offset: usize) -> usize {
         self.words.partition_point(|word| word.span().end <= offset)

@@ -79,7 +79,7 @@ fn abbreviation_stop(paragraph: &Paragraph, out: &mut Sink) {
             Abbreviations::Plain => written.trim_end_matches('.').to_owned(),
         };
         // The stop of “Jr.” may end the sentence too.
-        let ends = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end);
+        let ends = paragraph.ends_sentence(span);
         if ends && form == Abbreviations::Plain {
             continue;
         }

@@ -56,7 +56,8 @@ fn courtesy_title(paragraph: &Paragraph, out: &mut Sink) {
         let before = i.checked_sub(1).map_or("", |i| paragraph.token(i));
         // “Mr. and Mrs. Lund”, “the Mr. Tarn Show”
         let couple = before == "and" && i > 1 && TITLES.contains(paragraph.token(i - 2));
-        let work = i > 0 && before != "," && paragraph.words[i - 1].is_capitalized() && !opens(paragraph, i - 1);
+        let work =
+            i > 0 && before != "," && paragraph.words[i - 1].is_capitalized() && !paragraph.opens_sentence(i - 1);
         if couple
             || work
             || paragraph.words.get(i + 2).is_some_and(|after| after.is(Class::TITLE) && after.is_capitalized())
@@ -67,10 +68,4 @@ fn courtesy_title(paragraph: &Paragraph, out: &mut Sink) {
         out.report(span, "The house uses no courtesy titles")
             .fix(Fix::deleting(Span::new(span.start, next.span().start), span.of(&paragraph.text)));
     }
-}
-
-/// Does the token at `i` open a sentence?
-fn opens(paragraph: &Paragraph, i: usize) -> bool {
-    let start = paragraph.words[i].span().start;
-    paragraph.sentence_at(start).is_some_and(|sentence| sentence.span.start == start)
 }

@@ -53,7 +53,7 @@ fn capital_district(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         }
         // One stop ends both the district and the sentence.
-        let ends = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end);
+        let ends = paragraph.ends_sentence(span);
         let next = paragraph.words.get(at + 1);
         let stop = next.is_some_and(|next| !next.is_spaced()) && paragraph.token(at + 1) == ".";
         let text = match form {

@@ -77,17 +77,9 @@ fn is_history(paragraph: &Paragraph, span: Span, _: &Term) -> bool {
     let name = |i: usize| {
         paragraph.words.get(i).is_some_and(|word| word.is_word() && word.is_capitalized() && word.is_spaced())
     };
-    let joined = name(end) || at.checked_sub(1).is_some_and(|i| name(i) && !opens(paragraph, i));
+    let joined = name(end) || at.checked_sub(1).is_some_and(|i| name(i) && !paragraph.opens_sentence(i));
     let bracketed = at > 0 && paragraph.token(at - 1) == "(";
     told || joined || bracketed || has_old_year(paragraph)
-}
-
-fn opens(paragraph: &Paragraph, i: usize) -> bool {
-    paragraph
-        .words
-        .get(i)
-        .zip(paragraph.sentence_at(paragraph.words[i].span().start))
-        .is_some_and(|(word, sentence)| sentence.span.start == word.span().start)
 }
 
 /// Does the paragraph name a year before the last renamings?

@@ -55,7 +55,7 @@ fn state_comma(paragraph: &Paragraph, out: &mut Sink) {
         };
         // A stop may have ended the sentence, and be no part of the state.
         let span = first.span().to(last.span());
-        if paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end) {
+        if paragraph.ends_sentence(span) {
             continue;
         }
         out.report(span, "A comma closes off a state behind its town")

@@ -56,7 +56,7 @@ fn state_form(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         };
         let span = first.span().to(last.span());
-        let ends = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end);
+        let ends = paragraph.ends_sentence(span);
         let stop = paragraph.words.get(town.words.end).is_some_and(|next| !next.is_spaced())
             && paragraph.token(town.words.end) == ".";
         // One stop ends both the short form and the sentence.

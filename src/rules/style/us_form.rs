@@ -83,8 +83,7 @@ fn us_form(paragraph: &Paragraph, out: &mut Sink) {
         let next = paragraph.words.get(i + 1);
         let stop = next.is_some_and(|next| !next.is_spaced()) && paragraph.token(i + 1) == ".";
         // Where the stop of “U.S.” ends the sentence too, it stays.
-        let ends =
-            paragraph.sentence_at(word.span().start).is_some_and(|sentence| sentence.span.end == word.span().end);
+        let ends = paragraph.ends_sentence(word.span());
         let right = match stops {
             true if stop => shown.trim_end_matches('.').to_owned(),
             false if ends => format!("{shown}."),
