@@ -61,6 +61,6 @@ fn is_name(paragraph: &Paragraph, span: Span, _: &Term) -> bool {
     let before = at.checked_sub(1).map_or("", |i| paragraph.token(i));
     let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
     let named = is_capital(at) && !opens && (at > 0 && is_capital(at - 1) || is_capital(end));
-    let things = ["egg", "eggs", "tennis", "crisp", "cricket", "bright", "shades", "dress", "the", "dry", "zinfandel"];
-    named || things.contains(&before) && before != "the"
+    let things = ["egg", "eggs", "tennis", "crisp", "cricket", "bright", "shades", "dress", "dry", "zinfandel"];
+    named || things.contains(&before)
 }

@@ -179,8 +179,6 @@ rain reign rein
 rap wrap
 regime regimen
 residence residents
-rite right
-rites rights
 road rode
 role roll
 roles rolls
