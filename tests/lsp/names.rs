@@ -118,3 +118,16 @@ fn confirmed_names_are_marked_for_who_wants_it() {
     client.notify("workspace/didChangeWatchedFiles", json!({"changes": [{"uri": list, "type": 2}]}));
     assert_eq!(client.published(&list).unwrap().1.len(), 1, "what is wrong with it is shown in it");
 }
+
+#[test]
+fn a_change_of_the_file_of_a_house_is_seen() {
+    let folder = Folder::new("house");
+    folder.put("copydesk.toml", "house = \"herald.toml\"\n");
+    let house = folder.put("herald.toml", "[words]\nroofer = \"roof worker\"\n");
+    let story = folder.put("story.txt", "");
+    let (mut client, _) = Client::start_with(json!({}), Some(&folder.0), Value::Null);
+    assert_eq!(client.open(&story, "plaintext", "Council votes\n\nThe roofer spoke.\n"), ["style/house-word"]);
+    folder.put("herald.toml", "about = \"The Herald\"\n");
+    client.notify("workspace/didChangeWatchedFiles", json!({"changes": [{"uri": house, "type": 2}]}));
+    assert_eq!(client.published(&story), Some((Some(1), vec![])));
+}
