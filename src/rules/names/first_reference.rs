@@ -98,9 +98,8 @@ fn is_person_by_surname(paragraph: &Paragraph, mention: &Mention) -> bool {
     let listed = paragraph.token(at + 1) == "," && named(word(at + 2))
         || at > 1 && matches!(paragraph.token(at - 1), "," | "and" | "&") && named(word(at - 2));
     let goes_on = behind.is_some_and(|word| {
-        word.kind == Kind::Punct && word.is_spaced()
-            || word.kind == Kind::Punct && !matches!(paragraph.token(at + 1), "," | "." | ";" | "—")
-            || word.kind == Kind::Word && word.is_spaced() && !word.is(FOLLOWERS)
+        let ends = !word.is_spaced() && matches!(paragraph.token(at + 1), "," | "." | ";" | "—");
+        word.kind == Kind::Punct && !ends || word.kind == Kind::Word && word.is_spaced() && !word.is(FOLLOWERS)
     });
     let owned = before.is_some_and(|word| {
         word.is_capitalized()

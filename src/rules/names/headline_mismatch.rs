@@ -31,7 +31,7 @@ Lindgren closes mill in Orva
 Ada Lindgren closed the mill on Monday. Lindgren did not say why. About 40 people work there.
 ```
 ```news,flag
-Mill closes as [[Henderson]] resigns
+Mill closes as [[Petersen]] resigns
 
 Ada Lindgren closed the mill on Monday. Lindgren did not say why. About 40 people work there.
 ```

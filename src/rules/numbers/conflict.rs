@@ -149,7 +149,9 @@ fn conflict(_: &Article, out: &mut StorySink) {
     let lede = &told[..told.partition_point(|other| other.index < told[0].index + LEDE)];
     for placed in &shown {
         if !told.iter().any(|other| placed.has_value_of(other))
+            && lede.iter().any(|other| placed.clashes(other))
             && let Some(other) = lede.iter().find(|other| is_same(placed, other, lede))
+            && placed.clashes(other)
         {
             // A value that stands a second time is the right one.
             if placed.paragraph.zone == Zone::Headline && is_only(other) {
@@ -212,10 +214,9 @@ fn key(quantity: &Quantity) -> (u8, u64) {
     (kind, value)
 }
 
-/// Do a headline’s or caption’s number and one of the story’s first say how many or how much of the same,
-/// and not alike?
+/// Do a headline’s or caption’s number and one of the story’s first say how many or how much of the same?
 fn is_same(shown: &Placed, other: &Placed, lede: &[Placed]) -> bool {
-    if !shown.clashes(other) {
+    if !shown.quantity.is_like(other.quantity) {
         return false;
     }
     if shown.quantity.measure == Measure::Score {
