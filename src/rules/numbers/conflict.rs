@@ -149,7 +149,6 @@ fn conflict(_: &Article, out: &mut StorySink) {
     let lede = &told[..told.partition_point(|other| other.index < told[0].index + LEDE)];
     for placed in &shown {
         if !told.iter().any(|other| placed.has_value_of(other))
-            && lede.iter().any(|other| placed.clashes(other))
             && let Some(other) = lede.iter().find(|other| is_same(placed, other, lede))
             && placed.clashes(other)
         {
