@@ -22,10 +22,10 @@ at the start of a sentence, headlines and lists.
 
 ## Examples
 ```news,flag
-Police found [[7]] boats and [[twelve]] life vests after [[3]] days.
+Police found [[7]] boats and [[twelve]] life vests after [[3]] days, and [[2]] men and [[3]] women fled.
 ```
 ```news,fixed
-Police found seven boats and 12 life vests after three days.
+Police found seven boats and 12 life vests after three days, and two men and three women fled.
 ```
 ```news,flag
 The board of [[twenty-one]] members meets in a [[4]]-bedroom house.
@@ -43,7 +43,7 @@ They won 4-2 on May 5 at 8 p.m. in Section 8 housing, Room 7 and Game 5 victorie
 He had his fifteen minutes of fame. Of them, 5 of 12 members and 3 to 15 guests stayed; the vote was 6 votes to 11. No. 2 seeds met on Highway 9 bridges.
 ```
 ```news,pass
-Type 2 patients took 4 milligrams at ratios of 3-to-1. About 2 million people live at 5 Elm Street. It grew 2.5 times.
+Type 2 patients and eCar 7 drivers took 4 milligrams at ratios of 3-to-1. About 2 million people live at 5 Elm Street. It grew 2.5 times.
 ```
 "#,
     check: Check::Paragraph(count_numeral),
@@ -103,7 +103,9 @@ fn completes_name(paragraph: &Paragraph, first: usize) -> bool {
         .with(Class::SUBJECT_PRONOUN)
         .with(Class::AUXILIARY);
     let Some(before) = first.checked_sub(1).map(|i| &paragraph.words[i]) else { return false };
-    before.is_capitalized() && before.is_word() && !before.is(PLAIN)
+    // “iPhone 7 users” has its capital inside.
+    let named = before.is_word() && paragraph.token(first - 1).contains(char::is_uppercase);
+    named && !before.is(PLAIN)
         || before.kind == Kind::Number
         || matches!(paragraph.token(first - 1), "#" | "/" | "-" | "–" | "$" | "(" | "x")
         || NAMED.has(before)
@@ -117,7 +119,8 @@ fn has_figures_beside(paragraph: &Paragraph, first: usize, next: usize) -> bool 
     let before = (first.saturating_sub(REACH)..first).rev();
     let behind = next..(next + REACH).min(paragraph.words.len());
     let is_end = |i: &usize| matches!(paragraph.token(*i), "." | ";" | "?" | "!");
-    let has_figure = |i: usize| paragraph.words[i].kind == Kind::Number;
+    // A single digit may be one that wants words itself.
+    let has_figure = |i: usize| paragraph.words[i].kind == Kind::Number && paragraph.words[i].span().len() > 1;
     before.take_while(|i| !is_end(i)).any(has_figure) || behind.take_while(|i| !is_end(i)).any(has_figure)
 }
 
