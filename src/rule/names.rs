@@ -263,8 +263,8 @@ impl Names {
                     add(wrong, &name.right, &name.note, Part::Whole);
                     continue;
                 }
-                let groups = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-                let (own, right) = (groups(wrong), groups(&name.right));
+                let own: Vec<&str> = wrong.split_whitespace().collect();
+                let right: Vec<&str> = name.right.split_whitespace().collect();
                 match &own[..] {
                     [lone] => match right.iter().min_by_key(|word| distance(lone, word)) {
                         Some(near) if distance(lone, near) * 2 <= near.chars().count() => {
