@@ -4,7 +4,7 @@ use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
 
 pub(super) static LONG_LEAD: Rule = Rule {
     name: "style/long-lead",
-    level: Level::Info,
+    level: Level::Hint,
     fix: Fixes::Never,
     zones: Zones::COPY,
     speech: Speech::Read,
