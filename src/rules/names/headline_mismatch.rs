@@ -55,7 +55,7 @@ fn headline_mismatch(article: &Article, out: &mut StorySink) {
         let place = mention.family.unwrap_or(mention.span);
         let sense = gazetteer::look_up(&paragraph.text, &paragraph.words, paragraph.word_at(place.start)).word;
         if matches!(named.kind, Naming::Person | Naming::Unclear) {
-            let other = Sense::COMMON | Sense::PLACE | Sense::BODY | Sense::PEOPLE;
+            let other = Sense::COMMON | Sense::GIVEN | Sense::PLACE | Sense::BODY | Sense::PEOPLE;
             let person = sense.is(Sense::FAMILY) && !sense.is(other);
             shown.push((named.paragraph, place, person));
         }
