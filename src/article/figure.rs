@@ -124,7 +124,7 @@ impl Sides<'_> {
         Figure {
             quantity: *quantity,
             noun: counted(self.paragraph, quantity),
-            event: self.event(start, end),
+            event: self.event(start, end, matches!(quantity.measure, Measure::Count(_) | Measure::Number)),
             before: nouns(start..self.first),
             behind: nouns(self.next..end),
             place: self.place(end),
@@ -179,14 +179,17 @@ impl Sides<'_> {
 
     /// What happens to what is counted: a word of [`GROUPS`] rather than another verb, one before the
     /// number rather than one behind it.
-    fn event(&self, start: usize, end: usize) -> Option<u64> {
+    fn event(&self, start: usize, end: usize, counts: bool) -> Option<u64> {
         /// Farther words belong to something else.
         const REACH: usize = 6;
         let before = || (start.max(self.first.saturating_sub(REACH))..self.first).rev();
         let behind = || self.next.saturating_sub(1).max(self.first)..end.min(self.next + REACH);
         let known = |i: usize| EVENTS.get(&self.paragraph.words.get(i)?.hash).copied();
+        // “The death toll rose to 45”: deaths are counted, not rises.
+        let harm = |i: usize| known(i).filter(|event| counts && HARM.has_hash(*event));
         before()
-            .find_map(known)
+            .find_map(harm)
+            .or_else(|| before().find_map(known))
             .or_else(|| behind().find_map(known))
             .or_else(|| before().find_map(|i| self.verb(i)))
             .or_else(|| behind().find_map(|i| self.verb(i)))
