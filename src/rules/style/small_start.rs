@@ -38,6 +38,9 @@ static SMALL: WordSet = WordSet::new(
 /// Classes of words that open sentences.
 const OPENERS: Classes = Class::SUBJECT_PRONOUN.with(Class::ARTICLE).with(Class::CONJUNCTION);
 
+/// So many words are no sentence.
+const FRAGMENT: usize = 2;
+
 fn small_start(paragraph: &Paragraph, out: &mut Sink) {
     for sentence in paragraph.sentences().skip(1) {
         let i = sentence.first_word();
@@ -55,8 +58,10 @@ fn small_start(paragraph: &Paragraph, out: &mut Sink) {
             Kind::Punct => matches!(paragraph.token(i - 2), ")"),
             _ => false,
         });
+        // A word or two behind a stop are left over from something: the rules on garble speak of them.
+        let whole = sentence.word_count() > FRAGMENT;
         let small = token.starts_with(|c: char| c.is_ascii_lowercase()) && !token.contains(char::is_uppercase);
-        if ended && small {
+        if ended && small && whole {
             let right = format!("{}{}", token[..1].to_ascii_uppercase(), &token[1..]);
             out.report(word.span(), "The sentence begins with a small letter").fix(Fix::replacing(word.span(), right));
         }
