@@ -226,7 +226,7 @@ switches! {
         Apostrophe = "James’",
         Full = "James’s",
     }
-    /// The tense of attribution in news.
+    /// In which tense attribution stands in news.
     says "attribution-tense": AttributionTense {
         Said = "said",
         Says = "says",
