@@ -66,7 +66,7 @@ fn again(article: &Article, party: &Party) -> Vec<(usize, Span)> {
         if !Zones::COPY.contains(paragraph.zone) || paragraph.is_quoted(mention.span) {
             continue;
         }
-        if mention.is_full() && is_plain(paragraph, mention) {
+        if mention.is_full() && is_plain(paragraph, mention) && !is_label(paragraph, mention) {
             if introduced && index - last <= GAP {
                 let start = mention.title.map_or(mention.span.start, |title| title.start);
                 out.push((index, Span::new(start, mention.span.end)));
@@ -82,4 +82,10 @@ fn again(article: &Article, party: &Party) -> Vec<(usize, Span)> {
 fn is_plain(paragraph: &Paragraph, mention: &Mention) -> bool {
     let words = paragraph.words.get(mention.words.clone()).unwrap_or_default();
     words.len() > 1 && words.iter().all(|word| word.is_word() && word.is_capitalized() && word.is_spaced())
+}
+
+/// Is the name a sentence of its own, as in a numbered list: “2. Ada Lindgren.”
+fn is_label(paragraph: &Paragraph, mention: &Mention) -> bool {
+    let sentence = paragraph.sentence_at(mention.span.start);
+    sentence.is_some_and(|sentence| sentence.word_count() <= mention.words.len() + 1)
 }
