@@ -17,7 +17,7 @@ use ropey::Rope;
 use rustc_hash::FxHashMap;
 
 use crate::check::{Cache, Report, RuleSet, check};
-use crate::config::{self, Config, ConfigError, Settings};
+use crate::config::{self, Config, ConfigError, Ignore, Settings};
 use crate::formats::Format;
 use crate::rule::{HouseName, Rule};
 
@@ -40,13 +40,13 @@ impl Desk {
         Desk { settings: Arc::new(settings), rules: Arc::new(rules) }
     }
 
-    /// The desk for `settings` that differ from its own only in what is ignored.
-    fn ignoring(&self, settings: Settings) -> Desk {
-        if settings.ignore == self.settings.ignore {
+    /// The same desk with other decisions on what to ignore.
+    fn ignoring(&self, ignore: Vec<Ignore>) -> Desk {
+        if ignore == self.settings.ignore {
             return self.clone();
         }
-        let rules = Arc::new(self.rules.ignoring(&settings.ignore));
-        Desk { settings: Arc::new(settings), rules }
+        let rules = Arc::new(self.rules.ignoring(&ignore));
+        Desk { settings: Arc::new(Settings { ignore, ..Settings::clone(&self.settings) }), rules }
     }
 
     /// Checks a text that is not open anywhere.
@@ -251,18 +251,24 @@ impl Workspace {
         let relative = source.as_ref().zip(path.as_deref()).and_then(|(source, path)| source.relative(path));
         let holds = source.iter().flat_map(|source| &source.config.overrides);
         let holds = holds.map(|it| relative.is_some_and(|path| it.paths.matches(path))).collect();
-        let settings = match &source {
-            Some(source) => source.config.settings(&self.base, relative),
-            None => self.base.clone(),
-        };
         let list = self.names_of(path.as_deref());
-        let settings = Settings { list: list.as_ref().map(|list| list.names.clone()).unwrap_or_default(), ..settings };
-        let key = (source.map(|source| source.path.clone()), holds, list.map(|list| list.path.clone()));
-        let desk = self.desks.entry(key).or_insert_with(|| match &self.measured {
-            Some(rules) => Desk::measuring(rules, settings.clone()),
-            None => Desk::new(settings.clone()),
+        let key =
+            (source.as_ref().map(|source| source.path.clone()), holds, list.as_ref().map(|list| list.path.clone()));
+        let (base, measured) = (&self.base, &self.measured);
+        let desk = self.desks.entry(key).or_insert_with(|| {
+            let settings =
+                source.as_ref().map_or_else(|| base.clone(), |source| source.config.settings(base, relative));
+            let settings = Settings { list: list.map(|list| list.names.clone()).unwrap_or_default(), ..settings };
+            match measured {
+                Some(rules) => Desk::measuring(rules, settings),
+                None => Desk::new(settings),
+            }
         });
-        desk.ignoring(settings)
+        // What is ignored may differ from file to file; all else is the desk’s.
+        match &source {
+            Some(source) => desk.ignoring(source.config.ignores(base, relative)),
+            None => desk.clone(),
+        }
     }
 
     /// Does the configuration of the file at `path` leave it out?
@@ -330,15 +336,5 @@ fn folder_of(path: Option<&Path>) -> Option<PathBuf> {
 
 /// `path` from the root on, without `.` and `..`; links are not followed.
 fn absolute(path: &Path) -> PathBuf {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut clean = PathBuf::new();
-    for part in path.components() {
-        match part {
-            std::path::Component::ParentDir => {
-                clean.pop();
-            }
-            part => clean.push(part),
-        }
-    }
-    clean
+    config::plain(&std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
 }

@@ -213,11 +213,6 @@ impl Paragraph {
             || self.text.starts_with("``")
     }
 
-    /// Does a sentence begin with the token at `index`?
-    pub fn begins_sentence(&self, index: usize) -> bool {
-        self.sentences.binary_search_by_key(&(index as u32), |(range, _)| range.start).is_ok()
-    }
-
     /// How many words `span` has, numbers and marks not counted.
     pub fn words_said(&self, span: Span) -> usize {
         self.words_in(span).filter(|i| self.words[*i].is_word()).count()

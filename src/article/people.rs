@@ -50,6 +50,8 @@ pub struct Named {
 pub struct People {
     pub parties: Vec<Party>,
     pub mentions: Vec<Named>,
+    /// How many persons have a family name, by the name in small letters.
+    families: FxHashMap<String, usize>,
 }
 
 impl People {
@@ -66,7 +68,13 @@ impl People {
         reader.introduce();
         reader.abbreviate(article);
         reader.refer(article);
-        reader.people
+        let mut people = reader.people;
+        let mut families: FxHashMap<String, usize> = FxHashMap::default();
+        for party in people.parties.iter().filter(|party| party.kind == Naming::Person) {
+            *families.entry(people.family(article, party).to_ascii_lowercase()).or_default() += 1;
+        }
+        people.families = families;
+        people
     }
 
     /// The name of a mention as it is written.
@@ -89,9 +97,8 @@ impl People {
     }
 
     /// How many persons have this family name, capitals aside.
-    pub fn namesakes(&self, article: &Article, family: &str) -> usize {
-        let named = |party: &&Party| self.family(article, party).eq_ignore_ascii_case(family);
-        self.parties.iter().filter(|party| party.kind == Naming::Person).filter(named).count()
+    pub fn namesakes(&self, family: &str) -> usize {
+        self.families.get(&family.to_ascii_lowercase()).copied().unwrap_or(0)
     }
 
     /// The title at the first mention of a party that has one, as it is written.

@@ -208,7 +208,7 @@ fn deletion(paragraph: &Paragraph, span: Span) -> Fix {
     let text = &paragraph.text;
     let found = span.of(text);
     let rest = text.get(span.end..).unwrap_or("");
-    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+    let opens = paragraph.opens_sentence(paragraph.word_at(span.start));
     if opens && rest.starts_with(' ') {
         let fix = Fix::deleting(Span::new(span.start, span.end + 1), found);
         return match rest[1..].chars().next() {
@@ -230,7 +230,7 @@ fn name_in_the_case_of(paragraph: &Paragraph, span: Span, right: &str) -> String
     let found = span.of(&paragraph.text);
     let right = if found.contains('\'') { right.replace('’', "'") } else { right.to_owned() };
     let letters = found.chars().filter(|c| c.is_alphabetic()).count();
-    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+    let opens = paragraph.opens_sentence(paragraph.word_at(span.start));
     if letters > 2 && !found.contains(char::is_lowercase) && right.contains(char::is_lowercase) {
         return right.to_uppercase();
     }
@@ -244,10 +244,7 @@ fn in_the_case_of(found: &str, instead: &str) -> String {
     let rest_is_capital = letters.clone().next().is_some() && letters.all(char::is_uppercase);
     match (first_is_capital, rest_is_capital) {
         (true, true) => instead.to_uppercase(),
-        (true, false) => {
-            let mut chars = instead.chars();
-            chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-        }
+        (true, false) => language::capitalized(instead),
         _ => instead.to_owned(),
     }
 }

@@ -24,13 +24,15 @@ pub(super) struct Entry {
     pub paragraph: Arc<Paragraph>,
     /// Spans are bytes of the paragraph.
     pub findings: Arc<[Finding]>,
+    /// A bit for each of [`RuleSet::traced`](super::RuleSet) that has a trace here.
+    pub traces: u64,
     pub panics: Vec<RulePanic>,
     used: u32,
 }
 
 impl Entry {
-    pub fn new(paragraph: Paragraph, findings: Vec<Finding>, panics: Vec<RulePanic>) -> Entry {
-        Entry { paragraph: Arc::new(paragraph), findings: findings.into(), panics, used: 0 }
+    pub fn new(paragraph: Paragraph, findings: Vec<Finding>, traces: u64, panics: Vec<RulePanic>) -> Entry {
+        Entry { paragraph: Arc::new(paragraph), findings: findings.into(), traces, panics, used: 0 }
     }
 }
 

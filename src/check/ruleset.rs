@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::automaton::Automaton;
 use crate::config::{Ignore, Settings};
-use crate::rule::{Check, House, Level, Names, Rule};
+use crate::rule::{Check, House, Level, Names, Rule, Trace};
 use crate::rules;
 
 /// The rules in force, made ready to run. Cheap to clone.
@@ -96,9 +96,28 @@ impl RuleSet {
         self.active.iter().copied()
     }
 
+    /// The rules that look for traces, each with its bit.
+    pub(super) fn traced(&self) -> impl Iterator<Item = (u64, &'static Rule, Trace)> + '_ {
+        let traced = self.rules().filter_map(|rule| match rule.check {
+            Check::Traces(trace, _) => Some((rule, trace)),
+            _ => None,
+        });
+        traced.enumerate().map(|(at, (rule, trace))| (1 << at, rule, trace))
+    }
+
     /// The level at which a finding is reported: the house’s, or else its own.
     pub(super) fn level(&self, rule: &str, own: Level) -> Level {
         // A rule that is off by itself runs only because the house gave it a level.
         self.levels.get(rule).copied().unwrap_or(own)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_trace_has_a_bit() {
+        assert!(rules::all().filter(|rule| matches!(rule.check, Check::Traces(..))).count() <= u64::BITS as usize);
     }
 }

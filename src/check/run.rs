@@ -20,18 +20,20 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
     let layout = format.read(text);
     let mut paragraphs = Vec::with_capacity(layout.blocks.len());
     let (mut findings, mut problems) = (Vec::new(), Vec::new());
+    let mut traces = Vec::with_capacity(paragraphs.capacity());
     cache.begin();
     for block in layout.blocks {
         let entry = cache.entry(block.zone, &block.text, || read(Paragraph::read(block.zone, &block.text), rules));
         findings.extend(entry.findings.iter().filter_map(|finding| place(finding, &block.map, rules)));
         let whole = block.map.source(Span::new(0, block.text.len()));
         problems.extend(entry.panics.iter().map(|panic| Problem { message: panic.to_string(), span: Some(whole) }));
+        traces.push(entry.traces);
         paragraphs.push(Placed { paragraph: entry.paragraph, map: block.map });
     }
     cache.end();
     let article = Article::new(paragraphs, layout.directives, layout.markup);
     let mut suppressor = Suppressor::new(text, &article, rules);
-    check_article(&article, rules, &mut findings, &mut problems);
+    check_article(&article, &traces, rules, &mut findings, &mut problems);
     the_house_speaks_first(&mut findings);
     suppressor.sift(&mut findings);
     check_findings(&article, rules, &mut findings, &mut problems);
@@ -63,7 +65,14 @@ fn read(paragraph: Paragraph, rules: &RuleSet) -> Entry {
         finding.evidence = finding.fixes.first().and_then(|fix| counted(&paragraph, fix));
     }
     findings.iter_mut().for_each(|finding| never_safe_in_speech(&paragraph, finding));
-    Entry::new(paragraph, findings, panics)
+    let mut traces = 0;
+    for (bit, rule, trace) in rules.traced().filter(|(_, rule, _)| rule.zones.contains(paragraph.zone)) {
+        match contain(|| trace(&paragraph, &rules.house)) {
+            Ok(found) => traces |= if found { bit } else { 0 },
+            Err(panic) => panics.push(RulePanic { rule: rule.name, message: panic }),
+        }
+    }
+    Entry::new(paragraph, findings, traces, panics)
 }
 
 fn run_rule(rule: &'static Rule, paragraph: &Paragraph, rules: &RuleSet, findings: &mut Vec<Finding>) {
@@ -71,7 +80,7 @@ fn run_rule(rule: &'static Rule, paragraph: &Paragraph, rules: &RuleSet, finding
     match rule.check {
         Check::Sentence(check) => paragraph.sentences().for_each(|sentence| check(&sentence, &mut sink)),
         Check::Paragraph(check) => check(paragraph, &mut sink),
-        Check::Terms(_) | Check::Article(_) | Check::Findings(_) | Check::Engine => {}
+        Check::Terms(_) | Check::Article(_) | Check::Traces(..) | Check::Findings(_) | Check::Engine => {}
     }
 }
 
@@ -140,14 +149,31 @@ fn place(finding: &Finding, map: &Map, rules: &RuleSet) -> Option<Finding> {
 }
 
 /// Runs the rules that see the whole story.
-fn check_article(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding>, problems: &mut Vec<Problem>) {
+fn check_article(
+    article: &Article,
+    traces: &[u64],
+    rules: &RuleSet,
+    findings: &mut Vec<Finding>,
+    problems: &mut Vec<Problem>,
+) {
+    let anywhere = traces.iter().fold(0, |all, own| all | own);
+    let mut bits = rules.traced().map(|(bit, ..)| bit);
     for rule in rules.rules() {
-        if let Check::Article(check) = rule.check {
-            let mut found = Vec::new();
-            let mut sink = StorySink::new(rule, &rules.house, rules.list(), article, &mut found);
-            let ran = contain(|| check(article, &mut sink));
-            finish(rule, rules, ran, found, findings, problems);
+        let (check, bit) = match rule.check {
+            Check::Article(check) => (check, None),
+            Check::Traces(_, check) => (check, bits.next()),
+            _ => continue,
+        };
+        if bit.is_some_and(|bit| anywhere & bit == 0) {
+            continue;
         }
+        let mut found = Vec::new();
+        let mut sink = StorySink::new(rule, &rules.house, rules.list(), article, &mut found);
+        if let Some(bit) = bit {
+            sink = sink.among(traces, bit);
+        }
+        let ran = contain(|| check(article, &mut sink));
+        finish(rule, rules, ran, found, findings, problems);
     }
 }
 
@@ -211,7 +237,7 @@ fn finish(
 }
 
 /// Runs `work`; a panic in it becomes its message.
-fn contain(work: impl FnOnce()) -> Result<(), String> {
+fn contain<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic: Box<dyn Any + Send>| {
         let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
         text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".to_owned())

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::{Args, Outcome, plan};
 use crate::config::{self, Profile};
-use crate::text::nearest;
 use crate::workspace::disk;
 
 /// Writes out the house called `name`, or in the file at `name`, or without a name the one in force
@@ -14,7 +13,7 @@ pub(super) fn show(args: &Args, name: &str, out: &mut dyn Write) -> io::Result<O
     let house = match name {
         "" => in_force(args),
         path if path.ends_with(".toml") => of_file(Path::new(path)),
-        name => Profile::named(name).ok_or_else(|| unknown(name)),
+        name => Profile::named(name).ok_or_else(|| config::no_such("house", name, &Profile::NAMES)),
     };
     match house {
         Ok(house) => write!(out, "{}", house.written()).map(|()| Outcome::Clean),
@@ -38,12 +37,5 @@ fn of_file(path: &Path) -> Result<Profile, String> {
     match errors.first() {
         Some(error) => Err(format!("{}:{error}", path.display())),
         None => Ok(Profile { name: path.display().to_string(), ..house }),
-    }
-}
-
-fn unknown(name: &str) -> String {
-    match nearest(name, Profile::NAMES.into_iter()).first() {
-        Some(near) => format!("No house is called “{name}”; is it “{near}”?"),
-        None => format!("No house is called “{name}”; there are {}", Profile::NAMES.join(", ")),
     }
 }

@@ -119,9 +119,14 @@ impl Config {
         }
         settings.levels.extend(overrides().flat_map(|other| other.levels.clone()));
         settings.names.extend(self.names.iter().cloned());
-        settings.ignore.extend(self.ignore.iter().filter(|it| it.holds_for(path)).cloned());
+        settings.ignore = self.ignores(base, path);
         settings.fail_on = self.fail_on.or(settings.fail_on);
         settings
+    }
+
+    /// What is ignored in the file at `path`: see [`Config::settings`].
+    pub fn ignores(&self, base: &Settings, path: Option<&Path>) -> Vec<Ignore> {
+        base.ignore.iter().chain(self.ignore.iter().filter(|it| it.holds_for(path))).cloned().collect()
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod edit;
 mod file;
 mod globs;
+mod path;
 mod profile;
 mod read;
 mod schema;
@@ -14,8 +15,9 @@ use std::sync::Arc;
 
 pub use file::{Config, FILE_NAME, Ignore, NAMES_FILE, Override, is_named};
 pub use globs::Globs;
+pub use path::plain;
 pub use profile::Profile;
-pub use read::{ConfigError, read, read_beside, read_house, read_names};
+pub use read::{ConfigError, no_such, read, read_beside, read_house, read_names};
 pub use schema::{house_schema, names_schema, schema};
 
 use crate::rule::{House, HouseName, Level, OwnTerm, Rule};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use ropey::Rope;
 use rustc_hash::FxHashSet;
@@ -11,7 +11,8 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::file::Style;
-use super::{Config, Globs, Ignore, Override, Profile};
+use super::{Config, Globs, Ignore, Override, Profile, plain};
+use crate::language::capitalized;
 use crate::rule::{ANY, House, HouseName, Level, OwnTerm};
 use crate::rules;
 use crate::text::{Encoding, Position, Span, nearest, position_of};
@@ -39,7 +40,7 @@ pub type Load<'l> = dyn Fn(&Path) -> Result<String, String> + 'l;
 /// Reads the text of a `copydesk.toml`, and all that is wrong with it in the order of the file.
 /// Houses are those that come with copydesk.
 pub fn read(text: &str) -> (Config, Vec<ConfigError>) {
-    read_beside(text, &|_| Err("cannot be read here".to_owned()))
+    read_beside(text, &no_file)
 }
 
 /// As [`read`]; the files of houses are read by `load`, with their paths as the file names them.
@@ -59,26 +60,15 @@ pub fn read_names(text: &str) -> (Vec<HouseName>, Vec<ConfigError>) {
 
 /// Reads the file of a house that comes with copydesk; a test sees to it that nothing is wrong.
 pub(super) fn built_in(text: &str) -> Profile {
-    read_house(text, &|_| Err("cannot be read here".to_owned())).0
+    read_house(text, &no_file).0
+}
+
+fn no_file(_: &Path) -> Result<String, String> {
+    Err("cannot be read here".to_owned())
 }
 
 /// So many houses may extend each other in a row.
 const MOST_HOUSES: usize = 8;
-
-/// `path` without `.` and with each `..` taken from the folder before it.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
-}
 
 type Value<'i> = Spanned<DeValue<'i>>;
 type Key<'i> = Spanned<DeString<'i>>;
@@ -320,7 +310,7 @@ impl<'l> Reader<'l> {
         }
         let house = Profile::named(name);
         if house.is_none() {
-            self.no_such("house", name, &Profile::NAMES, value);
+            self.fault(value.span(), no_such("house", name, &Profile::NAMES));
         }
         house
     }
@@ -452,19 +442,22 @@ impl<'l> Reader<'l> {
     }
 
     fn no_such_at(&mut self, kind: &str, name: &str, known: &[&str], at: Range<usize>) {
-        let hint = match nearest(name, known.iter().copied()).first() {
-            Some(near) => format!("is it “{near}”?"),
-            None => format!("there are {}", known.join(", ")),
-        };
-        self.fault(at, format!("No {kind} is called “{name}”; {hint}"));
+        self.fault(at, no_such(kind, name, known));
     }
+}
+
+/// What to say of a name that is none of those known.
+pub fn no_such(kind: &str, name: &str, known: &[&str]) -> String {
+    let hint = match nearest(name, known.iter().copied()).first() {
+        Some(near) => format!("is it “{near}”?"),
+        None => format!("there are {}", known.join(", ")),
+    };
+    format!("No {kind} is called “{name}”; {hint}")
 }
 
 /// The parser’s message in one line with a capital.
 fn sentence(message: &str) -> String {
-    let line = message.trim().replace('\n', "; ");
-    let mut chars = line.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    capitalized(&message.trim().replace('\n', "; "))
 }
 
 fn kind_of(value: &DeValue<'_>) -> &'static str {

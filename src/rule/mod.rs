@@ -91,6 +91,9 @@ pub enum Speech {
     Read,
 }
 
+/// Does the paragraph hold what a rule over the whole story begins with?
+pub type Trace = fn(&Paragraph, &House) -> bool;
+
 /// What a rule looks at. The argument is the check’s scope and so the key its findings are
 /// cached by.
 #[derive(Debug, Clone, Copy)]
@@ -101,6 +104,9 @@ pub enum Check {
     Paragraph(fn(&Paragraph, &mut Sink<'_>)),
     /// Runs on every check, over what the paragraphs’ reading left: must be cheap.
     Article(fn(&Article, &mut StorySink<'_>)),
+    /// As [`Check::Article`], over the paragraphs alone that hold a trace of the fault. That is looked for
+    /// once, when a paragraph is read: a story without a trace costs nothing.
+    Traces(Trace, fn(&Article, &mut StorySink<'_>)),
     /// As [`Check::Article`], after all others and over their findings.
     Findings(fn(&Article, &[Finding], &mut StorySink<'_>)),
     /// Reported by the checker itself.

@@ -39,6 +39,8 @@ pub struct StorySink<'a> {
     house: &'a House,
     names: &'a Names,
     article: &'a Article,
+    /// What the paragraphs hold traces of, and the bit of this rule; `None` where it looks at all.
+    traces: Option<(&'a [u64], u64)>,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -50,7 +52,7 @@ impl<'a> StorySink<'a> {
         article: &'a Article,
         findings: &'a mut Vec<Finding>,
     ) -> Self {
-        Self { rule, house, names, article, findings }
+        Self { rule, house, names, article, traces: None, findings }
     }
 
     /// The house style in force.
@@ -63,10 +65,16 @@ impl<'a> StorySink<'a> {
         self.names
     }
 
+    /// Leaves the paragraphs alone that have not `bit` in their `traces`.
+    pub(crate) fn among(self, traces: &'a [u64], bit: u64) -> Self {
+        Self { traces: Some((traces, bit)), ..self }
+    }
+
     /// The paragraphs that the rule looks at, with their indices.
     pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = (usize, &'a Paragraph)> + use<'a> {
-        let zones = self.rule.zones;
-        self.article.iter().filter(move |(_, paragraph)| zones.contains(paragraph.zone))
+        let (zones, traces) = (self.rule.zones, self.traces);
+        let traced = move |i: usize| traces.is_none_or(|(all, bit)| all.get(i).is_some_and(|own| own & bit != 0));
+        self.article.iter().filter(move |(i, paragraph)| zones.contains(paragraph.zone) && traced(*i))
     }
 
     /// Reports a fault at `span` of the paragraph at `index`. Fixes added to the finding take

@@ -71,7 +71,7 @@ fn alone(paragraph: &Paragraph, i: usize, out: &mut Sink) {
     let span = paragraph.words[i].span();
     let Some(month) = name(paragraph.token(i)) else { return };
     // The stop of the abbreviation ends the sentence as well.
-    let last = paragraph.words.get(i + 1).is_none() || paragraph.begins_sentence(i + 1);
+    let last = paragraph.words.get(i + 1).is_none() || paragraph.opens_sentence(i + 1);
     let text = if last { format!("{month}.") } else { month.to_owned() };
     out.report(span, format!("Without a day the month is written “{month}”"))
         .fix(Fix::new(format!("Write “{month}”")).replace(span, text).safe());

@@ -36,7 +36,7 @@ static TERMS: Terms =
 /// `yesterday’s news`, `the city of tomorrow`, a show called “This Morning”: no day is meant.
 fn is_no_day(paragraph: &Paragraph, span: Span, _: &Term<'_>) -> bool {
     let words = paragraph.words_in(span);
-    let named = paragraph.words[words.start].is_capitalized() && !paragraph.begins_sentence(words.start);
+    let named = paragraph.words[words.start].is_capitalized() && !paragraph.opens_sentence(words.start);
     named
         || matches!(paragraph.token(words.end), "'s" | "’s" | "-" | "’" | "'")
         || words.start.checked_sub(1).is_some_and(|before| {

@@ -55,7 +55,7 @@ fn weekday_abbreviation(paragraph: &Paragraph, out: &mut Sink) {
             continue;
         }
         let Some(day) = full(token) else { continue };
-        let last = paragraph.words.get(i + 2).is_none() || paragraph.begins_sentence(i + 2) && !inside;
+        let last = paragraph.words.get(i + 2).is_none() || paragraph.opens_sentence(i + 2) && !inside;
         let span = match stop {
             Some(stop) if !last => word.span().to(stop.span()),
             _ => word.span(),

@@ -70,5 +70,5 @@ fn goes_on(paragraph: &Paragraph, date: &Date) -> bool {
     let attribute = words.start.checked_sub(1).is_some_and(|before| {
         paragraph.words[before].is(Class::ARTICLE | Class::POSSESSIVE) || matches!(paragraph.token(before), "'s" | "’s")
     });
-    comma && next.is(opener) && !range && !attribute && !paragraph.begins_sentence(words.end)
+    comma && next.is(opener) && !range && !attribute && !paragraph.opens_sentence(words.end)
 }

@@ -1,7 +1,8 @@
-use crate::article::Article;
+use crate::article::{Article, Paragraph};
 use crate::formats::Zones;
 use crate::language::{WordSet, tells_of_suicide};
 use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
+use crate::text::Span;
 
 pub(super) static HELPLINE: Rule = Rule {
     name: "legal/helpline",
@@ -34,22 +35,24 @@ If you need help, call or text the lifeline at 988.
 A suicide bomber was caught. The vote would be political suicide.
 ```
 "#,
-    check: Check::Article(helpline),
+    check: Check::Traces(|paragraph, _| place(paragraph).is_some(), helpline),
 };
 
 /// Words of a line on help.
 static HELP: WordSet = WordSet::new("988 helpline helplines hotline hotlines lifeline samaritans");
 
 fn helpline(article: &Article, out: &mut StorySink) {
-    let told = |index: usize| {
-        let paragraph = article.get(index)?;
-        let words = &paragraph.words;
-        let tells = |i: &usize| tells_of_suicide(&paragraph.text, words, *i) && !paragraph.is_quoted(words[*i].span());
-        (0..words.len()).find(tells).map(|i| (index, words[i].span()))
-    };
-    let Some((index, span)) = out.paragraphs().find_map(|(index, _)| told(index)) else { return };
+    let told = |(index, paragraph)| Some((index, place(paragraph)?));
+    let Some((index, span)) = out.paragraphs().find_map(told) else { return };
     let helps = article.iter().any(|(_, paragraph)| paragraph.words.iter().any(|word| HELP.has(word)));
     if !helps {
         out.report(index, span, "The story tells of a suicide and names no helpline");
     }
+}
+
+/// Where the paragraph tells of a suicide in the writer’s words.
+fn place(paragraph: &Paragraph) -> Option<Span> {
+    let words = &paragraph.words;
+    let tells = |i: &usize| tells_of_suicide(&paragraph.text, words, *i) && !paragraph.is_quoted(words[*i].span());
+    (0..words.len()).find(tells).map(|i| words[i].span())
 }

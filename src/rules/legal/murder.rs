@@ -36,7 +36,7 @@ The clerk was murdered in 2001. A jury convicted Brill in 2003.
 The clerk was killed on Monday. Brill was charged with murder. “He was murdered,” she said.
 ```
 "#,
-    check: Check::Article(murder),
+    check: Check::Traces(|paragraph, _| paragraph.words.iter().any(|word| WORDS.has(word)), murder),
 };
 
 static WORDS: WordSet = WordSet::new("murdered murderer murderers murdering");
@@ -55,7 +55,7 @@ fn murder(article: &Article, out: &mut StorySink) {
             words.filter(|(_, word)| WORDS.has(word)).map(move |(i, _)| (index, i))
         })
         .collect();
-    if found.is_empty() || article.iter().any(|(_, paragraph)| paragraph.words.iter().any(|word| VERDICTS.has(word))) {
+    if article.iter().any(|(_, paragraph)| paragraph.words.iter().any(|word| VERDICTS.has(word))) {
         return;
     }
     for (index, i) in found {

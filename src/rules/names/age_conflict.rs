@@ -34,7 +34,7 @@ Ada Lund, 34, was pulled from the ruins. Lund, 17 when the mill closed, has two 
 Otto Lund, 61, her father, was there too. In 1998, the 16-year-old Lund left for Brill.
 ```
 "#,
-    check: Check::Article(age_conflict),
+    check: Check::Traces(|paragraph, _| paragraph.quantities().iter().any(|it| age(it).is_some()), age_conflict),
 };
 
 fn age_conflict(article: &Article, out: &mut StorySink) {

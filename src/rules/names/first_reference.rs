@@ -76,7 +76,7 @@ fn too_early(article: &Article, party: &Party) -> Option<(usize, usize)> {
         return None;
     }
     let later = party.mentions.iter().copied().find(|at| *at > first && full(*at) && is_copy(*at))?;
-    (is_name(article, later) && people.namesakes(article, family) == 1).then_some((first, later))
+    (is_name(article, later) && people.namesakes(family) == 1).then_some((first, later))
 }
 
 /// Is it a surname alone, in nobody’s speech, where only a person can stand?

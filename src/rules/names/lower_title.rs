@@ -1,7 +1,7 @@
 use crate::article::{Naming, Sentence};
 use crate::formats::Zones;
 use crate::language::gazetteer::{self, Sense};
-use crate::language::{Class, WordSet};
+use crate::language::{self, Class, WordSet};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static LOWER_TITLE: Rule = Rule {
@@ -89,9 +89,5 @@ fn is_name(sentence: &Sentence, i: usize) -> bool {
 
 /// Each word with a capital.
 fn capitalized(title: &str) -> String {
-    let words = title.split(' ').map(|word| {
-        let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    });
-    words.collect::<Vec<_>>().join(" ")
+    title.split(' ').map(language::capitalized).collect::<Vec<_>>().join(" ")
 }

@@ -45,7 +45,7 @@ fn second_reference(article: &Article, out: &mut StorySink) {
     for party in people.parties.iter().filter(|party| party.kind == Naming::Person && party.mentions.len() > 1) {
         let again = again(article, party);
         let family = people.family(article, party);
-        if again.is_empty() || people.namesakes(article, family) != 1 {
+        if again.is_empty() || people.namesakes(family) != 1 {
             continue;
         }
         for (index, span) in again {

@@ -1,6 +1,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Name, Naming, Paragraph, Party, is_near, skeleton, sound};
+use crate::article::{Article, Name, Naming, Party, is_near, skeleton, sound};
 use crate::formats::{Zone, Zones};
 use crate::language::gazetteer::{self, Sense};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
@@ -92,10 +92,12 @@ fn surnames(article: &Article, out: &mut StorySink) {
             }
         }
     }
-    // “The Year of the Woman”: what stands in small letters elsewhere is no name.
-    wrong.retain(|hash, _| !out.paragraphs().any(|(_, paragraph)| is_word_of_language(paragraph, *hash)));
     if wrong.is_empty() {
         return;
+    }
+    // “The Year of the Woman”: what stands in small letters elsewhere is no name.
+    for word in out.paragraphs().flat_map(|(_, paragraph)| &paragraph.words).filter(|word| !word.is_capitalized()) {
+        wrong.remove(&word.hash);
     }
     for (index, name) in names {
         if let Some(&(at, right)) = wrong.get(&name.hash) {
@@ -103,10 +105,6 @@ fn surnames(article: &Article, out: &mut StorySink) {
             report(article, index, name.span, right, out);
         }
     }
-}
-
-fn is_word_of_language(paragraph: &Paragraph, hash: u64) -> bool {
-    paragraph.words.iter().any(|word| word.hash == hash && !word.is_capitalized())
 }
 
 /// The keys under which the story has more than one spelling. Runs at every keystroke: one
@@ -148,9 +146,6 @@ fn is_slip(article: &Article, minor: &Spelling, major: &Spelling) -> bool {
             gazetteer::look_up(&paragraph.text, &paragraph.words, at).word.is(Sense::PEOPLE)
         })
     };
-    if people(minor) || people(major) {
-        return false;
-    }
     if minor.hash == major.hash || major.full == 0 || minor.is_place || major.is_place {
         return false;
     }
@@ -161,7 +156,7 @@ fn is_slip(article: &Article, minor: &Spelling, major: &Spelling) -> bool {
     let text = |spelling: &Spelling| {
         article.get(spelling.first.0).map_or("", |paragraph| spelling.first.1.span.of(&paragraph.text))
     };
-    rarer && (shared || !introduced) && is_near(text(minor), text(major))
+    rarer && (shared || !introduced) && is_near(text(minor), text(major)) && !people(minor) && !people(major)
 }
 
 /// One given name in two spellings, before one surname.

@@ -47,7 +47,7 @@ fn age_numeral(paragraph: &Paragraph, out: &mut Sink) {
         let Some(numeral) = paragraph.numeral(quantity) else { continue };
         let first = paragraph.word_at(numeral.span.start);
         match form {
-            Ages::Figures if numeral.in_words && !paragraph.begins_sentence(first) => {
+            Ages::Figures if numeral.in_words && !paragraph.opens_sentence(first) => {
                 out.report(numeral.span, "The house writes ages in figures")
                     .fix(Fix::replacing(numeral.span, numeral.value.to_string()).safe());
             }

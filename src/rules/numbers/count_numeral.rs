@@ -72,7 +72,7 @@ fn count_numeral(paragraph: &Paragraph, out: &mut Sink) {
 /// Does the numeral count things, and does nothing beside it ask for the form that it has?
 fn is_counted(paragraph: &Paragraph, quantity: &Quantity, numeral: &Numeral) -> bool {
     let first = paragraph.word_at(numeral.span.start);
-    let begins = paragraph.begins_sentence(first);
+    let begins = paragraph.opens_sentence(first);
     if numeral.in_words {
         let behind = paragraph.words_in(quantity.span).end;
         let of_fame = paragraph.token(behind) == "of" && paragraph.token(behind + 1) == "fame";

@@ -46,7 +46,7 @@ fn measure_numeral(paragraph: &Paragraph, out: &mut Sink) {
         let Some(numeral) = paragraph.numeral(quantity) else { continue };
         let first = paragraph.word_at(numeral.span.start);
         let last = paragraph.words_in(quantity.span).end.saturating_sub(1);
-        if paragraph.begins_sentence(first) || numeral.value == 1 || is_saying(paragraph, first, last) {
+        if paragraph.opens_sentence(first) || numeral.value == 1 || is_saying(paragraph, first, last) {
             continue;
         }
         match form {

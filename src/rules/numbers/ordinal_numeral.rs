@@ -59,7 +59,7 @@ fn ordinal_numeral(paragraph: &Paragraph, out: &mut Sink) {
             && opens_phrase(paragraph, i, i + 1)
             && let Some(text) = ordinal_in_words(value)
         {
-            let text = if paragraph.begins_sentence(i) { capitalized(&text) } else { text };
+            let text = if paragraph.opens_sentence(i) { capitalized(&text) } else { text };
             out.report(word.span(), format!("The house writes an ordinal up to {last_in_words} in words"))
                 .fix(Fix::replacing(word.span(), text));
             continue;
@@ -68,7 +68,7 @@ fn ordinal_numeral(paragraph: &Paragraph, out: &mut Sink) {
             && !word.is_capitalized()
             && let Some((value, next)) = words(paragraph, i)
             && value > last_in_words
-            && !paragraph.begins_sentence(i)
+            && !paragraph.opens_sentence(i)
         {
             let span = Span::new(word.span().start, paragraph.words[next - 1].span().end);
             out.report(span, format!("The house writes an ordinal above {last_in_words} in figures"))
@@ -95,7 +95,7 @@ fn opens_phrase(paragraph: &Paragraph, i: usize, next: usize) -> bool {
     let plain = before.is_none_or(|before| {
         before.is(Class::ARTICLE | Class::POSSESSIVE)
             || before.is_word() && !before.is_capitalized() && !before.is(Class::CONJUNCTION)
-            || paragraph.begins_sentence(i)
+            || paragraph.opens_sentence(i)
     });
     let dated = paragraph.dates.iter().any(|date| date.span.overlaps(paragraph.words[i].span()));
     noun && plain && !dated

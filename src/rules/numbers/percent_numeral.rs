@@ -61,7 +61,7 @@ fn percent_numeral(paragraph: &Paragraph, out: &mut Sink) {
         let unit = paragraph.token(numeral.next);
         let unit = if unit == "-" { paragraph.token(numeral.next + 1) } else { unit };
         let next_to = unit.starts_with("per") || unit.starts_with("Per");
-        if rich || paired || !next_to || paragraph.begins_sentence(first) {
+        if rich || paired || !next_to || paragraph.opens_sentence(first) {
             continue;
         }
         let value = numeral.value;

@@ -39,7 +39,7 @@ fn is_no_rank(paragraph: &Paragraph, span: Span, _: &Term<'_>) -> bool {
     let before = words.start.checked_sub(1).map(|i| &paragraph.words[i]);
     let behind = paragraph.token(words.end);
     let sign = paragraph.token(words.start) == "#";
-    let opens = paragraph.begins_sentence(words.start) || paragraph.token(words.start.saturating_sub(1)) == ";";
+    let opens = paragraph.opens_sentence(words.start) || paragraph.token(words.start.saturating_sub(1)) == ";";
     let opened = before.is_some_and(|before| {
         before.is(Class::DETERMINER | Class::POSSESSIVE | Class::AUXILIARY | Class::PREPOSITION)
             || matches!(paragraph.token(words.start - 1), "'s" | "’s")

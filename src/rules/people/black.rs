@@ -55,7 +55,7 @@ fn black(paragraph: &Paragraph, out: &mut Sink) {
             .words
             .get(i + 1)
             .is_some_and(|next| next.is_spaced() && PEOPLE.has(next) && !next.is_capitalized());
-        let opens = || paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+        let opens = || paragraph.opens_sentence(paragraph.word_at(span.start));
         if next && span.of(&paragraph.text) == wrong && !(right == "black" && opens()) {
             out.report(span, format!("The house writes “{right}” of people")).fix(Fix::replacing(span, right));
         }

@@ -59,7 +59,7 @@ fn is_name(paragraph: &Paragraph, span: Span, _: &Term) -> bool {
     let end = paragraph.word_at(span.end.saturating_sub(1)) + 1;
     let is_capital = |i: usize| paragraph.words.get(i).is_some_and(|word| word.is_capitalized() && word.is_word());
     let before = at.checked_sub(1).map_or("", |i| paragraph.token(i));
-    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+    let opens = paragraph.opens_sentence(paragraph.word_at(span.start));
     let named = is_capital(at) && !opens && (at > 0 && is_capital(at - 1) || is_capital(end));
     let things = ["egg", "eggs", "tennis", "crisp", "cricket", "bright", "shades", "dress", "dry", "zinfandel"];
     named || things.contains(&before)

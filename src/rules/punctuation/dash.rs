@@ -1,7 +1,7 @@
 use crate::article::{Article, Paragraph};
 use crate::formats::{Zone, Zones};
 use crate::language::{Kind, Word};
-use crate::rule::{Check, Dash, Fix, Fixes, Level, Rule, Speech, StorySink};
+use crate::rule::{Check, Dash, Fix, Fixes, House, Level, Rule, Speech, StorySink};
 use crate::text::Span;
 
 pub(super) static DASH: Rule = Rule {
@@ -39,7 +39,7 @@ The bridge — it opened in May — is closed. Orva won 3 - 2 in 2010–12 on th
 The bridge -- it opened in May — is closed.
 ```
 "#,
-    check: Check::Article(dash),
+    check: Check::Traces(has_other_dash, dash),
 };
 
 /// One alone may be a minus sign, join two places, or be broken-off speech.
@@ -57,8 +57,7 @@ fn dash(article: &Article, out: &mut StorySink) {
     let mut hyphen = false;
     for (index, paragraph) in out.paragraphs() {
         let words = &paragraph.words;
-        for i in (1..words.len()).filter(|i| words[*i].kind == Kind::Punct) {
-            let Some(form) = form_at(paragraph, i).filter(|form| *form != Form::House(wanted)) else { continue };
+        for (i, form) in other_dashes(paragraph, wanted) {
             first = first.or(Some((index, words[i].span())));
             hyphen |= form == Form::Hyphen;
             let whole = Span::new(words[i - 1].span().end, words[i + 1].span().start);
@@ -78,6 +77,16 @@ fn dash(article: &Article, out: &mut StorySink) {
         format!("The house writes a dash as “word{right}word”, unlike {places} places of the story"),
     )
     .fix(fix);
+}
+
+fn has_other_dash(paragraph: &Paragraph, house: &House) -> bool {
+    house.dash.is_some_and(|wanted| other_dashes(paragraph, wanted).next().is_some())
+}
+
+/// The dashes that are not written as `wanted`, with the indices of their tokens.
+fn other_dashes(paragraph: &Paragraph, wanted: Dash) -> impl Iterator<Item = (usize, Form)> + '_ {
+    let marks = (1..paragraph.words.len()).filter(|i| paragraph.words[*i].kind == Kind::Punct);
+    marks.filter_map(move |i| Some((i, form_at(paragraph, i).filter(|form| *form != Form::House(wanted))?)))
 }
 
 /// How a dash is written.

@@ -31,7 +31,7 @@ Nobody minds.
 The bridge is closed. It opens in May.
 ```
 "#,
-    check: Check::Article(double_space),
+    check: Check::Traces(|paragraph, _| gaps(paragraph).next().is_some(), double_space),
 };
 
 fn double_space(article: &Article, out: &mut StorySink) {

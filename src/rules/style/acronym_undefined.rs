@@ -2,7 +2,7 @@ use crate::article::{Article, Paragraph, abbreviations};
 use crate::formats::{Zone, Zones};
 use crate::language::gazetteer::{self, Sense};
 use crate::language::{Class, Kind, Word, WordSet};
-use crate::rule::{Check, Fixes, Level, Rule, Speech, StorySink};
+use crate::rule::{Check, Fixes, House, Level, Rule, Speech, StorySink};
 
 pub(super) static ACRONYM_UNDEFINED: Rule = Rule {
     name: "style/acronym-undefined",
@@ -29,7 +29,7 @@ The Orva State Bridge Register closed the bridge in May. OSBR engineers will loo
 The register (OSBR) closed it. CLOSED FOR GOOD, the sign says. King Charles III and Henry VIII saw XYZ Corp. stock (NYSE: XYZB).
 ```
 "#,
-    check: Check::Article(acronym_undefined),
+    check: Check::Traces(has_unusual, acronym_undefined),
 };
 
 /// So many of a story are looked at; more are a table.
@@ -79,6 +79,11 @@ fn acronym_undefined(article: &Article, out: &mut StorySink) {
             format!("“{}” is never spelled out in the story", short.letters),
         );
     }
+}
+
+fn has_unusual(paragraph: &Paragraph, _: &House) -> bool {
+    let words = paragraph.words.iter().enumerate();
+    words.filter(|(_, word)| word.is_all_caps()).any(|(i, _)| is_unusual(paragraph, i))
 }
 
 /// Is the token at `i` an abbreviation that few readers know?

@@ -29,7 +29,7 @@ The Orva Seismic Network felt the quake first. The network has six stations.
 The Orva Seismic Network (OSN) felt the quake first. OSN-run stations and other networks of non-governmental organizations (NGOs) agree. An NGO has its limits.
 ```
 "#,
-    check: Check::Article(acronym_unused),
+    check: Check::Traces(|paragraph, _| abbreviations(paragraph).next().is_some(), acronym_unused),
 };
 
 fn acronym_unused(article: &Article, out: &mut StorySink) {
@@ -37,9 +37,6 @@ fn acronym_unused(article: &Article, out: &mut StorySink) {
         .paragraphs()
         .flat_map(|(i, paragraph)| abbreviations(paragraph).map(move |found| (i, paragraph, found)))
         .collect();
-    if introduced.is_empty() {
-        return;
-    }
     // Plurals count as their singulars.
     let hash = |token: &str| hash_of(token.strip_suffix('s').unwrap_or(token));
     let mut used: FxHashSet<u64> = FxHashSet::default();

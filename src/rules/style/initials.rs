@@ -87,7 +87,7 @@ fn without_stops(paragraph: &Paragraph, i: usize, house: &House) -> Option<Strin
     }
     // Where its stop ends the sentence too, that one stays.
     let span = paragraph.words[i].span();
-    let ends = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.end == span.end);
+    let ends = paragraph.ends_sentence(span);
     Some(if ends { format!("{letters}.") } else { letters })
 }
 

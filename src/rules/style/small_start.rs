@@ -1,6 +1,6 @@
 use crate::article::Paragraph;
 use crate::formats::{Zone, Zones};
-use crate::language::{Class, Classes, Kind, WordSet};
+use crate::language::{Class, Classes, Kind, WordSet, capitalized};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Sink, Speech};
 
 pub(super) static SMALL_START: Rule = Rule {
@@ -62,7 +62,7 @@ fn small_start(paragraph: &Paragraph, out: &mut Sink) {
         let whole = sentence.word_count() > FRAGMENT;
         let small = token.starts_with(|c: char| c.is_ascii_lowercase()) && !token.contains(char::is_uppercase);
         if ended && small && whole {
-            let right = format!("{}{}", token[..1].to_ascii_uppercase(), &token[1..]);
+            let right = capitalized(token);
             out.report(word.span(), "The sentence begins with a small letter").fix(Fix::replacing(word.span(), right));
         }
     }

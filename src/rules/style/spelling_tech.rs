@@ -67,7 +67,7 @@ fn is_name(paragraph: &Paragraph, span: Span, term: &Term) -> bool {
     let next = paragraph.words.get(paragraph.word_at(span.end.saturating_sub(1)) + 1);
     let before = paragraph.word_at(span.start).checked_sub(1).and_then(|i| paragraph.words.get(i));
     let is_capital = |word: Option<&Word>| word.is_some_and(|word| word.is_capitalized());
-    let opens = paragraph.sentence_at(span.start).is_some_and(|sentence| sentence.span.start == span.start);
+    let opens = paragraph.opens_sentence(paragraph.word_at(span.start));
     term.find.starts_with(char::is_uppercase)
         && (is_capital(next) || opens || is_capital(before) && !before.is_some_and(|word| word.is(Class::DETERMINER)))
 }
