@@ -202,6 +202,11 @@ proptest! {
             for offset in &offsets {
                 prop_assert_eq!(positions.of(*offset), buffer.position_of(*offset, encoding), "{}", offset);
             }
+            let mut positions = Positions::new(buffer.rope(), encoding);
+            for ends in offsets.chunks_exact(2) {
+                let want = (buffer.position_of(ends[0], encoding), buffer.position_of(ends[1], encoding));
+                prop_assert_eq!(positions.of_range(ends[0], ends[1]), want, "{:?}", ends);
+            }
         }
     }
 }

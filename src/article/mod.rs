@@ -11,6 +11,7 @@ mod mention;
 mod name;
 mod owner;
 mod paragraph;
+mod parts;
 mod people;
 mod pronoun;
 mod quotation;
@@ -22,7 +23,8 @@ pub use figure::{Figure, counted, is_definite};
 pub use mention::{Mention, Naming};
 pub use name::{Name, is_near, skeleton, sound};
 pub use paragraph::Paragraph;
-pub use people::{Gender, Named, Party, People};
+pub use parts::{Gender, Parts};
+pub use people::{Named, Party, People};
 pub use pronoun::{Reference, resolve};
 pub use quotation::{
     Attribution, By, Form, Place, Quotation, QuotationKind, Quotations, Reported, Source, SourceKind, Sources, Spoken,
@@ -49,7 +51,7 @@ pub struct Article {
 /// What is read of the whole story only when somebody asks.
 #[derive(Debug, Clone, Default)]
 struct Later {
-    people: OnceLock<People>,
+    people: OnceLock<Arc<People>>,
     quotations: OnceLock<Quotations>,
     indirect: OnceLock<Vec<Quotation>>,
     sources: OnceLock<Sources>,
@@ -81,7 +83,20 @@ impl Article {
 
     /// The persons and bodies that it names; read when first asked for.
     pub fn people(&self) -> &People {
-        self.later.people.get_or_init(|| People::read(self))
+        self.later.people.get_or_init(|| Arc::new(People::read(self)))
+    }
+
+    /// Takes over what `former`, an earlier state of the story, has read, where it must still be the same.
+    pub fn inherit(&mut self, former: &Article) {
+        let Some(people) = former.later.people.get() else { return };
+        let same_names = |(own, other): (&Placed, &Placed)| {
+            Arc::ptr_eq(&own.paragraph, &other.paragraph) || own.paragraph.parts() == other.paragraph.parts()
+        };
+        if self.paragraphs.len() == former.paragraphs.len()
+            && self.paragraphs.iter().zip(&former.paragraphs).all(same_names)
+        {
+            self.later.people = OnceLock::from(people.clone());
+        }
     }
 
     /// Its quotations and what attributes them; read when first asked for.
@@ -171,6 +186,15 @@ impl Article {
             Some((index, map.text_at(offset, paragraph.text.len())?))
         })
         .next()
+    }
+
+    /// The paragraph that these bytes of the file belong to, and its bytes under them; `None` where they
+    /// belong to several or to none.
+    pub fn within(&self, source: Span) -> Option<(&Placed, Span)> {
+        let (index, start) = self.place_at(source.start)?;
+        let placed = self.paragraphs.get(index)?;
+        let end = placed.map.text_at(source.end, placed.paragraph.text.len())?;
+        (start <= end).then(|| (placed, Span::new(start, end)))
     }
 
     /// The first and the last paragraph of running copy.

@@ -4,7 +4,7 @@ use super::figure::{self, Figure};
 use super::mention::{self, Mention};
 use super::name::{self, Name};
 use super::quotation::{self, Closing, Reported, Spoken};
-use super::{Quotes, Sentence};
+use super::{Parts, Quotes, Sentence};
 use crate::formats::Zone;
 use crate::language::date::{self, Date};
 use crate::language::fluency::{self, Reading};
@@ -27,16 +27,50 @@ pub struct Paragraph {
     pub dates: Box<[Date]>,
     /// Equal for paragraphs of the same words, capitals and marks aside.
     pub fingerprint: u64,
+    vocabulary: Vocabulary,
     sentences: Box<[(std::ops::Range<u32>, Span)]>,
     later: Later,
+}
+
+/// Which words may stand in a paragraph, and with which letters they begin: what looks for one word in a
+/// whole story passes over most paragraphs by it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Vocabulary {
+    /// A bit for each word, by its hash. Of 512 a paragraph of 40 words sets one in thirteen.
+    words: [u64; 8],
+    /// A bit for each letter from `a` on.
+    initials: u32,
+}
+
+impl Vocabulary {
+    fn of(text: &str, words: &[Word]) -> Vocabulary {
+        words.iter().fold(Vocabulary::default(), |mut all, word| {
+            let (at, bit) = Vocabulary::place(word.hash);
+            all.words[at] |= bit;
+            all.initials |= initials(word.span().of(text).get(..1).unwrap_or_default());
+            all
+        })
+    }
+
+    fn place(hash: u64) -> (usize, u64) {
+        (hash as usize >> 6 & 7, 1 << (hash & 63))
+    }
+}
+
+/// A bit for each letter of `token` that is one of the English alphabet, capitals aside.
+fn initials(token: &str) -> u32 {
+    let bit = |letter: u8| if letter.is_ascii_alphabetic() { 1 << (letter.to_ascii_lowercase() - b'a') } else { 0 };
+    token.bytes().fold(0, |bits, letter| bits | bit(letter))
 }
 
 /// What is read only when somebody asks.
 #[derive(Debug, Default)]
 struct Later {
+    fingerprints: OnceLock<Box<[u64]>>,
     syntax: OnceLock<Box<[Syntax]>>,
     fluency: OnceLock<Box<[Reading]>>,
     mentions: OnceLock<Box<[Mention]>>,
+    parts: OnceLock<Box<[Parts]>>,
     quantities: OnceLock<Box<[Quantity]>>,
     figures: OnceLock<Box<[Figure]>>,
     moments: OnceLock<Box<[Moment]>>,
@@ -61,6 +95,7 @@ impl Paragraph {
         let quotes = Quotes::read(text, &words);
         let fingerprint = fingerprint(&words);
         let dates = date::read(text, &words).into();
+        let vocabulary = Vocabulary::of(text, &words);
         Paragraph {
             text: text.into(),
             fingerprint,
@@ -69,6 +104,7 @@ impl Paragraph {
             words: words.into(),
             quotes,
             names,
+            vocabulary,
             sentences,
             later: Later::default(),
         }
@@ -99,6 +135,12 @@ impl Paragraph {
         self.sentences.iter().map(|(range, _)| range.clone()).collect()
     }
 
+    /// Equal for sentences of the same words, capitals and marks aside; read when first asked for.
+    pub(super) fn fingerprints(&self) -> &[u64] {
+        let of = |sentence: Sentence| fingerprint(sentence.words());
+        self.later.fingerprints.get_or_init(|| self.sentences().map(of).collect())
+    }
+
     /// The tags and trees of its words. Heads are places in the sentence. Read when first asked for.
     pub fn syntax(&self) -> &[Syntax] {
         self.later.syntax.get_or_init(|| {
@@ -118,6 +160,12 @@ impl Paragraph {
             let starts: Vec<usize> = self.sentences.iter().map(|(range, _)| range.start as usize).collect();
             mention::read(&self.text, &self.words, &starts).into()
         })
+    }
+
+    /// What the story must know of its names, one for each of [`Paragraph::mentions`]; read when first
+    /// asked for.
+    pub fn parts(&self) -> &[Parts] {
+        self.later.parts.get_or_init(|| self.mentions().iter().map(|mention| Parts::of(self, mention)).collect())
     }
 
     /// The numbers that it gives, in their order; read when first asked for.
@@ -184,6 +232,19 @@ impl Paragraph {
     pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.word_at(span.start);
         first..self.words.partition_point(|word| word.span().start < span.end).max(first)
+    }
+
+    /// May a token with this hash stand in it? Quick, and sure only where it says no.
+    pub fn may_have(&self, hash: u64) -> bool {
+        let (at, bit) = Vocabulary::place(hash);
+        self.vocabulary.words[at] & bit != 0
+    }
+
+    /// Does a token begin with each of these letters? Capitals aside, and other letters than those of the
+    /// English alphabet.
+    pub fn has_initials(&self, letters: &str) -> bool {
+        let wanted = initials(letters);
+        self.vocabulary.initials & wanted == wanted
     }
 
     /// The given names and initials before a name whose last word is the token at `last`, the nearest first.

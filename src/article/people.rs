@@ -3,22 +3,9 @@
 //! A full name introduces a person; a family name alone goes to the nearest earlier person who has
 //! it, a given name alone to the only one. Two given names with one family name are two persons.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
-use super::abbreviation::is_short_for;
-use super::{Article, Mention, Naming, Paragraph};
-use crate::language::Word;
-use crate::language::gazetteer::{self, Sense};
-use crate::text::Span;
-
-/// How a person is spoken of, where titles and given names leave no doubt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Gender {
-    Female,
-    Male,
-}
+use super::{Article, Gender, Mention, Naming, Paragraph, Parts};
 
 /// A person or body of a story.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +26,7 @@ pub struct Named {
     pub paragraph: usize,
     /// Its place among [`Paragraph::mentions`].
     pub index: usize,
+    pub parts: Parts,
     /// What it names, settled by the whole story.
     pub kind: Naming,
     /// The person or body: an index of [`People::parties`].
@@ -50,8 +38,8 @@ pub struct Named {
 pub struct People {
     pub parties: Vec<Party>,
     pub mentions: Vec<Named>,
-    /// How many persons have a family name, by the name in small letters.
-    families: FxHashMap<String, usize>,
+    /// How many persons have a family name, by its hash.
+    families: FxHashMap<u64, usize>,
 }
 
 impl People {
@@ -59,21 +47,19 @@ impl People {
     pub fn read(article: &Article) -> People {
         let mut reader = Reader::default();
         for (paragraph, read) in article.iter() {
-            for (index, mention) in read.mentions().iter().enumerate() {
-                let parts = Parts::of(read, mention);
-                reader.people.mentions.push(Named { paragraph, index, kind: mention.kind, party: None });
-                reader.parts.push(parts);
-            }
+            let named = read.parts().iter().enumerate().map(|(index, parts)| {
+                let parts = *parts;
+                Named { paragraph, index, parts, kind: parts.kind, party: None }
+            });
+            reader.people.mentions.extend(named);
         }
         reader.introduce();
-        reader.abbreviate(article);
-        reader.refer(article);
+        reader.abbreviate();
+        reader.refer();
         let mut people = reader.people;
-        let mut families: FxHashMap<String, usize> = FxHashMap::default();
         for party in people.parties.iter().filter(|party| party.kind == Naming::Person) {
-            *families.entry(people.family(article, party).to_ascii_lowercase()).or_default() += 1;
+            *people.families.entry(people.mentions[party.fullest].parts.family).or_default() += 1;
         }
-        people.families = families;
         people
     }
 
@@ -96,9 +82,10 @@ impl People {
             .unwrap_or_default()
     }
 
-    /// How many persons have this family name, capitals aside.
-    pub fn namesakes(&self, family: &str) -> usize {
-        self.families.get(&family.to_ascii_lowercase()).copied().unwrap_or(0)
+    /// How many persons have the family name of this one, capitals aside.
+    pub fn namesakes(&self, party: &Party) -> usize {
+        let family = self.mentions.get(party.fullest).map_or(0, |named| named.parts.family);
+        self.families.get(&family).copied().unwrap_or(0)
     }
 
     /// The title at the first mention of a party that has one, as it is written.
@@ -111,95 +98,9 @@ impl People {
     }
 }
 
-/// The hashes of a name’s parts.
-#[derive(Debug, Clone, Copy, Default)]
-struct Parts {
-    /// The whole name.
-    whole: u64,
-    /// 0 where there is none.
-    given: u64,
-    family: u64,
-    /// The last word of the family name.
-    last: u64,
-    /// Is the given name an initial?
-    initial: bool,
-    /// The name is one word.
-    lone: bool,
-    titled: bool,
-    /// Does a word of place stand before it?
-    is_in: bool,
-    gender: Option<Gender>,
-}
-
-impl Parts {
-    fn of(paragraph: &Paragraph, mention: &Mention) -> Parts {
-        let words = &paragraph.words;
-        let inside = |span: Option<Span>| span.map_or(0..0, |span| paragraph.words_in(span));
-        let (given, family) = (inside(mention.given), inside(mention.family));
-        let before = mention.words.start.checked_sub(1).map_or("", |i| paragraph.token(i));
-        let given_word = words.get(given.start).filter(|_| !given.is_empty());
-        Parts {
-            whole: hash(words, mention.words.clone()),
-            given: given_word.map_or(0, |word| word.hash),
-            family: hash(words, family.clone()),
-            initial: given_word.is_some_and(Word::has_stop),
-            lone: mention.words.len() == 1,
-            titled: mention.title.is_some(),
-            is_in: ["in", "In", "at", "near", "from", "outside"].contains(&before)
-                && !matches!(paragraph.token(mention.words.end), "’s" | "'s"),
-            last: family.last().and_then(|i| words.get(i)).map_or(0, |word| word.hash),
-            gender: gender(paragraph, mention),
-        }
-    }
-}
-
-/// One hash for the words in `range`; 0 for none.
-fn hash(words: &[Word], range: Range<usize>) -> u64 {
-    words.get(range).unwrap_or_default().iter().fold(0, |hash, word| {
-        if hash == 0 { word.hash } else { (hash.rotate_left(9) ^ word.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15) }
-    })
-}
-
-/// What titles say of a person, or else the given name, if only women or only men have it.
-fn gender(paragraph: &Paragraph, mention: &Mention) -> Option<Gender> {
-    const FEMALE: [&str; 13] = [
-        "Ms.",
-        "Mrs.",
-        "Ms",
-        "Mrs",
-        "Miss",
-        "Queen",
-        "Princess",
-        "Chairwoman",
-        "Congresswoman",
-        "Councilwoman",
-        "Spokeswoman",
-        "Lady",
-        "Sister",
-    ];
-    const MALE: [&str; 10] =
-        ["Mr.", "Mr", "King", "Prince", "Chairman", "Congressman", "Councilman", "Spokesman", "Sir", "Pope"];
-    let title = mention.title.map_or("", |title| title.of(&paragraph.text));
-    let said = |words: &[&str]| title.split_ascii_whitespace().any(|word| words.contains(&word));
-    if said(&FEMALE) {
-        return Some(Gender::Female);
-    }
-    if said(&MALE) {
-        return Some(Gender::Male);
-    }
-    let first = paragraph.word_at(mention.given?.start);
-    let sense = gazetteer::look_up(&paragraph.text, &paragraph.words, first).word;
-    match (sense.is(Sense::FEMALE), sense.is(Sense::MALE)) {
-        (true, false) => Some(Gender::Female),
-        (false, true) => Some(Gender::Male),
-        _ => None,
-    }
-}
-
 #[derive(Default)]
 struct Reader {
     people: People,
-    parts: Vec<Parts>,
     /// The persons of a family name, and of a given name, in the order of their introduction.
     families: FxHashMap<u64, Vec<usize>>,
     givens: FxHashMap<u64, Vec<usize>>,
@@ -212,14 +113,14 @@ const NAMESAKES: usize = 16;
 impl Reader {
     /// Makes a party of each full name, and of each body.
     fn introduce(&mut self) {
-        for at in 0..self.parts.len() {
-            let (parts, kind) = (self.parts[at], self.people.mentions[at].kind);
+        for at in 0..self.people.mentions.len() {
+            let Named { parts, kind, .. } = self.people.mentions[at];
             match kind {
                 Naming::Person if parts.given != 0 && parts.family != 0 => {
                     let namesakes = self.families.entry(parts.family).or_default();
                     let known = namesakes.iter().copied().find(|party| {
-                        let other = self.parts[self.people.parties[*party].fullest];
-                        other.given == parts.given
+                        let other = self.people.parties[*party].fullest;
+                        self.people.mentions[other].parts.given == parts.given
                     });
                     let mut new = false;
                     let party = known.unwrap_or_else(|| {
@@ -258,8 +159,8 @@ impl Reader {
             }
         }
         // Names that stand alone throughout: by a title or a verb of saying at one place.
-        for at in 0..self.parts.len() {
-            let (parts, kind) = (self.parts[at], self.people.mentions[at].kind);
+        for at in 0..self.people.mentions.len() {
+            let Named { parts, kind, .. } = self.people.mentions[at];
             let key = if parts.family == 0 { parts.given } else { parts.family };
             let known = self.families.contains_key(&key) || self.givens.contains_key(&key);
             if kind == Naming::Person && self.people.mentions[at].party.is_none() && key != 0 && !known {
@@ -270,44 +171,36 @@ impl Reader {
     }
 
     /// `the Orva Seismic Network (OSN)`: the short form names the same body.
-    fn abbreviate(&mut self, article: &Article) {
-        for at in 0..self.parts.len() {
-            let Some(party) = self.people.mentions[at].party else { continue };
-            if self.people.parties[party].kind != Naming::Organization || self.parts[at].lone {
-                continue;
-            }
-            let Some((paragraph, mention)) = self.people.located(article, at) else { continue };
-            let open = mention.words.end;
-            let short = paragraph.words.get(open + 1);
-            if paragraph.token(open) == "("
-                && paragraph.token(open + 2) == ")"
-                && let Some(short) = short.filter(|word| word.is_capitalized())
-                && is_short_for(short.span().of(&paragraph.text), mention.span.of(&paragraph.text))
+    fn abbreviate(&mut self) {
+        for named in self.people.mentions.iter().filter(|named| named.parts.short != 0) {
+            if let Some(party) = named.party
+                && self.people.parties[party].kind == Naming::Organization
             {
-                self.bodies.entry(short.hash).or_insert(party);
+                self.bodies.entry(named.parts.short).or_insert(party);
             }
         }
     }
 
     /// Gives each mention its party, and each party its mentions.
-    fn refer(&mut self, article: &Article) {
-        for at in 0..self.parts.len() {
-            if self.people.mentions[at].party.is_none() || self.parts[at].lone {
-                self.settle(article, at);
+    fn refer(&mut self) {
+        for at in 0..self.people.mentions.len() {
+            let Named { parts, .. } = self.people.mentions[at];
+            if self.people.mentions[at].party.is_none() || parts.lone {
+                self.settle(at);
             }
             let Some(party) = self.people.mentions[at].party else { continue };
             self.people.mentions[at].kind = self.people.parties[party].kind;
             self.people.parties[party].mentions.push(at);
-            let gender = self.parts[at].gender.filter(|_| self.parts[at].titled);
-            let fullest = self.parts[self.people.parties[party].fullest];
+            let gender = parts.gender.filter(|_| parts.titled);
+            let fullest = self.people.mentions[self.people.parties[party].fullest].parts;
             let entry = &mut self.people.parties[party].gender;
             *entry = gender.or(*entry).or(fullest.gender);
         }
         self.put_in_order();
     }
 
-    fn settle(&mut self, article: &Article, at: usize) {
-        let (parts, kind) = (self.parts[at], self.people.mentions[at].kind);
+    fn settle(&mut self, at: usize) {
+        let Named { parts, kind, .. } = self.people.mentions[at];
         let whole = parts.whole;
         if kind != Naming::Person && self.bodies.contains_key(&whole) && !self.families.contains_key(&whole) {
             self.people.mentions[at].party = self.bodies.get(&whole).copied();
@@ -327,11 +220,7 @@ impl Reader {
             None
         };
         // A country is not a person because someone is called like it, unless nothing else is.
-        let strong = |sense: Sense| kind == Naming::Organization && sense.is(Sense::BODY) && !sense.is(Sense::FAMILY);
-        let sense = self.people.located(article, at).map_or(Sense::NONE, |(paragraph, mention)| {
-            gazetteer::look_up(&paragraph.text, &paragraph.words, mention.words.start).word
-        });
-        if !strong(sense) && found.is_some() {
+        if !parts.is_body && found.is_some() {
             self.people.mentions[at].party = found;
         }
     }

@@ -4,8 +4,7 @@
 //! answer is the last fitting person who came first in a sentence; how sure it is falls with each
 //! other fitting person near by and with each paragraph between.
 
-use super::people::{Gender, People};
-use super::{Article, Naming, Sentence};
+use super::{Article, Gender, Naming, People, Sentence};
 use crate::language::hash_of;
 use crate::text::Span;
 

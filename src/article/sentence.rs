@@ -43,7 +43,7 @@ impl<'a> Sentence<'a> {
 
     /// Equal for sentences of the same words, capitals and marks aside.
     pub fn fingerprint(&self) -> u64 {
-        super::paragraph::fingerprint(self.words())
+        self.paragraph.fingerprints().get(self.index).copied().unwrap_or_default()
     }
 
     /// Number of tokens, marks included.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::report::RulePanic;
-use crate::article::Paragraph;
+use crate::article::{Article, Paragraph};
 use crate::formats::Zone;
 use crate::rule::Finding;
 
@@ -14,6 +14,8 @@ use crate::rule::Finding;
 #[derive(Debug, Default)]
 pub struct Cache {
     zones: [FxHashMap<Arc<str>, Entry>; Zone::COUNT],
+    /// The story as the last check read it.
+    pub(super) former: Option<Arc<Article>>,
     /// The check under way.
     now: u32,
 }

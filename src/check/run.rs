@@ -9,9 +9,9 @@ use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
 use crate::rule::{
-    Check, Finding, GARBLED, HouseName, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble,
+    Check, Finding, Fix, GARBLED, HouseName, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble,
 };
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 /// Checks a story. Total: any text gives a report.
 ///
@@ -31,7 +31,10 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
         paragraphs.push(Placed { paragraph: entry.paragraph, map: block.map });
     }
     cache.end();
-    let article = Article::new(paragraphs, layout.directives, layout.markup);
+    let mut article = Article::new(paragraphs, layout.directives, layout.markup);
+    if let Some(former) = &cache.former {
+        article.inherit(former);
+    }
     let mut suppressor = Suppressor::new(text, &article, rules);
     check_article(&article, &traces, rules, &mut findings, &mut problems);
     the_house_speaks_first(&mut findings);
@@ -42,7 +45,9 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
     let (ignored, used) = suppressor.end(&mut findings);
     findings.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span);
-    Report { article: Arc::new(article), findings, problems, ignored, used }
+    let article = Arc::new(article);
+    cache.former = Some(article.clone());
+    Report { article, findings, problems, ignored, used }
 }
 
 /// Reads and checks one paragraph, by itself.
@@ -173,7 +178,7 @@ fn check_article(
             sink = sink.among(traces, bit);
         }
         let ran = contain(|| check(article, &mut sink));
-        finish(rule, rules, ran, found, findings, problems);
+        finish(article, rule, rules, ran, found, findings, problems);
     }
 }
 
@@ -184,7 +189,7 @@ fn check_findings(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding
             let mut found = Vec::new();
             let mut sink = StorySink::new(rule, &rules.house, rules.list(), article, &mut found);
             let ran = contain(|| check(article, findings, &mut sink));
-            finish(rule, rules, ran, found, findings, problems);
+            finish(article, rule, rules, ran, found, findings, problems);
         }
     }
 }
@@ -214,6 +219,7 @@ fn raise_in_garble(rules: &RuleSet, findings: &mut [Finding]) {
 }
 
 fn finish(
+    article: &Article,
     rule: &Rule,
     rules: &RuleSet,
     ran: Result<(), String>,
@@ -225,8 +231,8 @@ fn finish(
         Ok(()) => {
             for finding in &mut found {
                 finding.level = rules.level(finding.rule, finding.level);
-                // Nobody has held these edits against speech and markup, paragraph by paragraph.
-                finding.fixes.iter_mut().for_each(|fix| fix.safe = false);
+                let fixes = std::mem::take(&mut finding.fixes);
+                finding.fixes = fixes.into_iter().flat_map(|fix| hold_to_speech_and_markup(article, fix)).collect();
             }
             findings.append(&mut found);
         }
@@ -234,6 +240,31 @@ fn finish(
             problems.push(Problem { message: RulePanic { rule: rule.name, message }.to_string(), span: None })
         }
     }
+}
+
+/// A fix that takes bytes of the file, held against the paragraphs: one that would cut into markup is left
+/// out, and of a safe one that touches quoted words as well, the rest is offered first.
+fn hold_to_speech_and_markup(article: &Article, fix: Fix) -> Vec<Fix> {
+    let places: Vec<_> = fix.edits.iter().map(|edit| article.within(edit.span)).collect();
+    if places.iter().flatten().any(|(placed, span)| placed.map.editable(*span).is_none()) {
+        return Vec::new();
+    }
+    if !fix.safe || !places.iter().all(Option::is_some) {
+        return vec![Fix { safe: false, ..fix }];
+    }
+    let is_quoted = |place: &Option<(&Placed, Span)>| {
+        place.as_ref().is_some_and(|(placed, span)| placed.paragraph.is_quoted(*span))
+    };
+    let free = fix.edits.iter().zip(&places).filter(|(_, place)| !is_quoted(place));
+    let free: Vec<Edit> = free.map(|(edit, _)| edit.clone()).collect();
+    if free.len() == fix.edits.len() {
+        return vec![fix];
+    }
+    let whole = Fix { safe: false, ..fix };
+    if free.is_empty() {
+        return vec![whole];
+    }
+    vec![Fix { title: format!("{}, except in quotations", whole.title), safe: true, edits: free }, whole]
 }
 
 /// Runs `work`; a panic in it becomes its message.

@@ -81,8 +81,11 @@ pub(super) fn diagnostics<'a>(
     let Sight { encoding, from } = sight;
     let mut diagnostics = problems(checked, encoding);
     // Findings stand in the order of the text: each place is counted from the one before.
-    let (mut starts, mut ends) = (Positions::new(&checked.text, encoding), Positions::new(&checked.text, encoding));
-    let mut place = |span: Span| lsp::Range::new(at(starts.of(span.start)), at(ends.of(span.end)));
+    let mut positions = Positions::new(&checked.text, encoding);
+    let mut place = |span: Span| {
+        let (start, end) = positions.of_range(span.start, span.end);
+        lsp::Range::new(at(start), at(end))
+    };
     let shown = findings.filter(|finding| finding.level >= from);
     diagnostics.extend(shown.map(|finding| diagnostic_at(place(finding.span), finding)));
     publication(uri, diagnostics, Some(checked.version))

@@ -53,7 +53,7 @@ pub(super) fn tokens(checked: &Checked, shown: Shown, range: Option<Range>, enco
     let strokes =
         strokes.flat_map(|(span, paint, marks)| lines(text, span).into_iter().map(move |it| (it, paint, marks)));
     for (span, paint, marks) in strokes {
-        let (start, end) = (positions.of(span.start), positions.of(span.end));
+        let (start, end) = positions.of_range(span.start, span.end);
         if start.line != line {
             column = 0;
         }

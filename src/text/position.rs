@@ -3,8 +3,8 @@
 //! A line ends at `\n`, `\r\n` or a lone `\r`, as the language server protocol has it; U+2028 and
 //! its kin are ordinary characters. The rope is built with the same notion (`cr_lines`).
 
-use std::ops::Range;
-
+use memchr::memchr2_iter;
+use ropey::iter::Chunks;
 use ropey::{Rope, RopeSlice};
 
 /// What a column counts.
@@ -87,64 +87,75 @@ fn content_of(line: RopeSlice<'_>) -> RopeSlice<'_> {
 pub struct Positions<'a> {
     rope: &'a Rope,
     encoding: Encoding,
-    line: usize,
-    /// The bytes of the line, its end included.
-    bytes: Range<usize>,
-    /// A place in the line and its column.
+    /// What is not read yet: the rest of a chunk, and the chunks behind it.
+    rest: &'a str,
+    chunks: Chunks<'a>,
+    /// What is read, in bytes, and the position there.
     at: usize,
-    column: usize,
+    position: Position,
+    /// A carriage return was read last, which ends its line unless a line feed follows.
+    returned: bool,
 }
 
 impl<'a> Positions<'a> {
     pub fn new(rope: &'a Rope, encoding: Encoding) -> Self {
-        let mut positions = Self { rope, encoding, line: 0, bytes: 0..0, at: 0, column: 0 };
-        positions.go_to_line_of(0);
-        positions
+        let position = Position::default();
+        Self { rope, encoding, rest: "", chunks: rope.chunks(), at: 0, position, returned: false }
     }
 
     /// The same as [`position_of`].
     pub fn of(&mut self, offset: usize) -> Position {
-        /// Beyond this many bytes the rope’s own counts are faster.
-        const FAR: usize = 1 << 10;
-        let offset = start_of_char(self.rope, offset.min(self.rope.len_bytes()));
-        if !self.bytes.contains(&offset) {
-            self.go_to_line_of(offset);
-        }
+        let offset = offset.min(self.rope.len_bytes());
         if offset < self.at {
-            (self.at, self.column) = (self.bytes.start, 0);
+            return position_of(self.rope, offset, self.encoding);
         }
-        if offset - self.at > FAR {
-            self.column = position_of(self.rope, offset, self.encoding).column as usize;
-        } else {
-            let between = self.rope.byte_slice(self.at..offset);
-            self.column += between.chunks().map(|chunk| columns(chunk, self.encoding)).sum::<usize>();
+        while offset - self.at >= self.rest.len() {
+            self.read(self.rest.len());
+            let Some(next) = self.chunks.next() else { break };
+            self.rest = next;
         }
-        self.at = offset;
-        Position::new(self.line as u32, self.column as u32)
+        let inside = (0..=offset - self.at).rev().find(|at| self.rest.is_char_boundary(*at));
+        self.read(inside.unwrap_or(0));
+        if self.returned && !self.rest.starts_with('\n') {
+            return Position::new(self.position.line + 1, 0);
+        }
+        self.position
     }
 
-    fn go_to_line_of(&mut self, offset: usize) {
-        self.line = self.rope.byte_to_line(offset);
-        let start = self.rope.line_to_byte(self.line);
-        let end =
-            if self.line + 1 < self.rope.len_lines() { self.rope.line_to_byte(self.line + 1) } else { usize::MAX };
-        self.bytes = start..end;
-        (self.at, self.column) = (start, 0);
+    /// The positions of two offsets in the order of the text; where the first one stands, the next is
+    /// counted from.
+    pub fn of_range(&mut self, start: usize, end: usize) -> (Position, Position) {
+        (self.of(start), self.clone().of(end))
+    }
+
+    /// Reads so many bytes of the rest, up to a character.
+    fn read(&mut self, length: usize) {
+        let (text, rest) = self.rest.split_at(length);
+        let bytes = text.as_bytes();
+        let Some(last) = bytes.last() else { return };
+        if self.returned && bytes.first() != Some(&b'\n') {
+            self.position = Position::new(self.position.line + 1, 0);
+        }
+        let ends = |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1).is_some_and(|next| *next != b'\n');
+        let mut line = 0;
+        for end in memchr2_iter(b'\n', b'\r', bytes).filter(ends) {
+            self.position = Position::new(self.position.line + 1, 0);
+            line = end + 1;
+        }
+        self.position.column += columns(&bytes[line..], self.encoding) as u32;
+        self.returned = *last == b'\r';
+        self.at += length;
+        self.rest = rest;
     }
 }
 
-/// The offset of the character that holds the byte at `offset`.
-fn start_of_char(rope: &Rope, offset: usize) -> usize {
-    let (chunk, start, ..) = rope.chunk_at_byte(offset);
-    let inside = (0..=offset - start).rev().find(|at| chunk.is_char_boundary(*at));
-    start + inside.unwrap_or(0)
-}
-
-/// The columns that `text` takes.
-fn columns(text: &str, encoding: Encoding) -> usize {
+/// The columns that `text` takes: bytes of UTF-8, from character to character.
+fn columns(text: &[u8], encoding: Encoding) -> usize {
+    let characters = || text.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+    let beyond_16_bits = || text.iter().filter(|byte| **byte >= 0xf0).count();
     match encoding {
         Encoding::Utf8 => text.len(),
-        Encoding::Utf16 => text.encode_utf16().count(),
-        Encoding::Utf32 => text.chars().count(),
+        Encoding::Utf16 => characters() + beyond_16_bits(),
+        Encoding::Utf32 => characters(),
     }
 }

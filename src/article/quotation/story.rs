@@ -241,10 +241,10 @@ fn ends_in_speech(paragraph: &Paragraph) -> bool {
 
 /// The second quotation of a paragraph goes on with the first, whatever told who speaks.
 fn go_on(all: &mut [Quotation], paragraph: usize) {
-    for i in 1..all.len() {
-        let (before, this) = (all[i - 1].attribution, &all[i]);
-        if this.paragraph == paragraph && all[i - 1].paragraph == paragraph && this.attribution.is_none() {
-            all[i].attribution = before;
+    let first = all.partition_point(|quotation| quotation.paragraph < paragraph);
+    for i in first + 1..all.len() {
+        if all[i].attribution.is_none() {
+            all[i].attribution = all[i - 1].attribution;
         }
     }
 }

@@ -2,6 +2,7 @@ use crate::article::{Article, Paragraph};
 use crate::formats::Zones;
 use crate::language::{Class, WordSet, hash_of};
 use crate::rule::{AttributionTense, Check, Fix, Fixes, Level, Rule, Speech, StorySink};
+use crate::text::Span;
 
 pub(super) static TENSE_MIX: Rule = Rule {
     name: "attribution/tense-mix",
@@ -31,7 +32,10 @@ The bridge fell, Lund said. Nobody was hurt, Brill said. It will be rebuilt, the
 The bridge fell, Lund says. Nobody was hurt, Brill said.
 ```
 "#,
-    check: Check::Article(tense_mix),
+    check: Check::Traces(
+        |paragraph, house| house.says.is_some_and(|says| others(paragraph, forms(says).1).next().is_some()),
+        tense_mix,
+    ),
 };
 
 /// The house’s tense must lead by so much, and there must be so many of it.
@@ -43,33 +47,41 @@ static STANDING: WordSet = WordSet::new(
 );
 
 fn tense_mix(article: &Article, out: &mut StorySink) {
-    let (kept, other) = match out.house().says {
-        Some(AttributionTense::Said) => ("said", "says"),
-        Some(AttributionTense::Says) => ("says", "said"),
-        None => return,
-    };
-    let (right, wrong) = (hash_of(kept), hash_of(other));
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    let mut count = 0;
-    for (index, paragraph) in out.paragraphs() {
-        for (i, word) in paragraph.words.iter().enumerate() {
-            if word.hash == right {
-                count += usize::from(!paragraph.is_quoted(word.span()));
-            } else if word.hash == wrong && !is_standing(paragraph, i) {
-                found.push((index, i));
-            }
-        }
-    }
-    if count < LEAD || found.len() * LEAD > count {
+    let Some((kept, other)) = out.house().says.map(forms) else { return };
+    let places = out.paragraphs().flat_map(|(index, paragraph)| others(paragraph, other).map(move |it| (index, it)));
+    let found: Vec<(usize, Span)> = places.collect();
+    if found.is_empty() {
         return;
     }
-    for (index, i) in found {
-        let Some(span) = article.get(index).and_then(|paragraph| paragraph.words.get(i)).map(|word| word.span()) else {
-            continue;
-        };
+    let right = hash_of(kept);
+    let copy = article.iter().filter(|(_, it)| TENSE_MIX.zones.contains(it.zone) && it.may_have(right));
+    let said = copy.flat_map(|(_, paragraph)| {
+        paragraph.words.iter().filter(move |word| word.hash == right && !paragraph.is_quoted(word.span()))
+    });
+    let enough = found.len() * LEAD;
+    if said.take(enough).count() < enough {
+        return;
+    }
+    for (index, span) in found {
         let finding = out.report(index, span, format!("“{other}” in a story that attributes with “{kept}”"));
         finding.fix(Fix::replacing(article.source(index, span), kept));
     }
+}
+
+/// The form that the house keeps to, and the other one.
+fn forms(says: AttributionTense) -> (&'static str, &'static str) {
+    match says {
+        AttributionTense::Said => ("said", "says"),
+        AttributionTense::Says => ("says", "said"),
+    }
+}
+
+/// Where the paragraph has the form `other`.
+fn others<'a>(paragraph: &'a Paragraph, other: &str) -> impl Iterator<Item = Span> + use<'a> {
+    let wrong = hash_of(other);
+    let places = paragraph.words.iter().enumerate();
+    let found = places.filter(move |(i, word)| word.hash == wrong && !is_standing(paragraph, *i));
+    found.map(|(_, word)| word.span())
 }
 
 /// Is it a paper or a law that says it, or are the words quoted?

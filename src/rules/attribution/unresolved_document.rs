@@ -28,7 +28,7 @@ The mayor closed the bridge on Monday, her office said in a statement.
 “It is not safe,” the statement said.
 ```
 "#,
-    check: Check::Article(unresolved_document),
+    check: Check::Traces(|paragraph, _| spoken(paragraph).next().is_some(), unresolved_document),
 };
 
 /// Papers that others issue; “the report” and “the study” are often called by another name before.
@@ -36,8 +36,8 @@ const PAPERS: [&str; 4] = ["statement", "communique", "communiqué", "letter"];
 
 fn unresolved_document(article: &Article, out: &mut StorySink) {
     for (index, paragraph) in out.paragraphs() {
-        for (i, word) in paragraph.words.iter().enumerate() {
-            if word.is(Class::DOCUMENT) && speaks(paragraph, i) && !introduced(article, index, i, word) {
+        for (i, word) in spoken(paragraph) {
+            if !introduced(article, index, i, word) {
                 let the = paragraph.words[i - 1].span();
                 let span = the.to(word.span());
                 if !paragraph.is_quoted(span) {
@@ -50,6 +50,12 @@ fn unresolved_document(article: &Article, out: &mut StorySink) {
             }
         }
     }
+}
+
+/// The papers that speak in the paragraph, each with the index of its token.
+fn spoken(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &Word)> {
+    let papers = paragraph.words.iter().enumerate().filter(|(_, word)| word.is(Class::DOCUMENT));
+    papers.filter(|(i, _)| speaks(paragraph, *i))
 }
 
 /// “the statement said”

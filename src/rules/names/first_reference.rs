@@ -66,17 +66,19 @@ fn first_reference(article: &Article, out: &mut StorySink) {
 /// behind it.
 fn too_early(article: &Article, party: &Party) -> Option<(usize, usize)> {
     let people = article.people();
-    let full = |at: usize| people.located(article, at).is_some_and(|(_, mention)| mention.is_full());
-    let is_copy =
-        |at: usize| people.located(article, at).is_some_and(|(paragraph, _)| Zones::COPY.contains(paragraph.zone));
+    let full = |at: usize| people.mentions[at].parts.is_full();
+    let is_copy = |at: usize| Zones::COPY.contains(people.mentions[at].parts.zone);
     let first = party.mentions.iter().copied().find(|at| full(*at) || is_copy(*at))?;
+    if full(first) {
+        return None;
+    }
     let (paragraph, mention) = people.located(article, first)?;
     let family = people.family(article, party);
-    if full(first) || mention.span.of(&paragraph.text) != family || !is_person_by_surname(paragraph, mention) {
+    if mention.span.of(&paragraph.text) != family || !is_person_by_surname(paragraph, mention) {
         return None;
     }
     let later = party.mentions.iter().copied().find(|at| *at > first && full(*at) && is_copy(*at))?;
-    (is_name(article, later) && people.namesakes(family) == 1).then_some((first, later))
+    (is_name(article, later) && people.namesakes(party) == 1).then_some((first, later))
 }
 
 /// Is it a surname alone, in nobody’s speech, where only a person can stand?

@@ -48,10 +48,10 @@ fn headline_mismatch(article: &Article, out: &mut StorySink) {
     let people = article.people();
     let mut shown: Vec<(usize, Span, bool)> = Vec::new();
     for (at, named) in people.mentions.iter().enumerate() {
-        let Some((paragraph, mention)) = people.located(article, at) else { continue };
-        if !matches!(paragraph.zone, Zone::Headline | Zone::Subhead) {
+        if !matches!(named.parts.zone, Zone::Headline | Zone::Subhead) {
             continue;
         }
+        let Some((paragraph, mention)) = people.located(article, at) else { continue };
         let place = mention.family.unwrap_or(mention.span);
         let sense = gazetteer::look_up(&paragraph.text, &paragraph.words, paragraph.word_at(place.start)).word;
         if matches!(named.kind, Naming::Person | Naming::Unclear) {
@@ -69,7 +69,10 @@ fn headline_mismatch(article: &Article, out: &mut StorySink) {
     if body().next().is_none() {
         return;
     }
-    let has = |hash: u64| body().any(|(_, paragraph)| paragraph.words.iter().any(|word| word.hash == hash));
+    let has = |hash: u64| {
+        let mut likely = body().filter(|(_, paragraph)| paragraph.may_have(hash));
+        likely.any(|(_, paragraph)| paragraph.words.iter().any(|word| word.hash == hash))
+    };
     for (index, span, person) in shown {
         let Some(paragraph) = article.get(index) else { continue };
         let name = span.of(&paragraph.text);

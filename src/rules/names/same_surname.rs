@@ -43,22 +43,24 @@ struct Namesakes {
 
 fn same_surname(article: &Article, out: &mut StorySink) {
     let people = article.people();
-    let mut introduced: FxHashMap<&str, Namesakes> = FxHashMap::default();
+    // By the hash of the surname.
+    let mut introduced: FxHashMap<u64, Namesakes> = FxHashMap::default();
     for (at, named) in people.mentions.iter().enumerate() {
         let Some(party) = named.party.filter(|_| named.kind == Naming::Person) else { continue };
-        let Some((paragraph, mention)) = people.located(article, at) else { continue };
-        if !Zones::COPY.contains(paragraph.zone) || paragraph.is_quoted(mention.span) {
+        let parts = &named.parts;
+        if !Zones::COPY.contains(parts.zone) || parts.quoted {
             continue;
         }
-        if let Some(family) = mention.family.filter(|_| mention.is_full()) {
-            let namesakes = introduced.entry(family.of(&paragraph.text)).or_default();
+        if parts.is_full() {
+            let namesakes = introduced.entry(parts.family).or_default();
             namesakes.last.retain(|(other, _)| *other != party);
             namesakes.last.push((party, named.paragraph));
-        } else if let Some(namesakes) = introduced.get_mut(mention.span.of(&paragraph.text))
-            && mention.is_bare()
+        } else if parts.is_bare()
+            && let Some(namesakes) = introduced.get_mut(&parts.whole)
             && !namesakes.reported
             && let [.., (one, before), (other, _)] = namesakes.last[..]
             && before + REACH > named.paragraph
+            && let Some((_, mention)) = people.located(article, at)
         {
             namesakes.reported = true;
             let name = |party: usize| people.parties.get(party).map_or("", |party| people.name(article, party.fullest));

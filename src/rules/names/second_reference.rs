@@ -1,4 +1,4 @@
-use crate::article::{Article, Mention, Naming, Paragraph, Party};
+use crate::article::{Article, Mention, Named, Naming, Paragraph, Party};
 use crate::formats::Zones;
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
 use crate::text::Span;
@@ -44,10 +44,10 @@ fn second_reference(article: &Article, out: &mut StorySink) {
     let people = article.people();
     for party in people.parties.iter().filter(|party| party.kind == Naming::Person && party.mentions.len() > 1) {
         let again = again(article, party);
-        let family = people.family(article, party);
-        if again.is_empty() || people.namesakes(family) != 1 {
+        if again.is_empty() || people.namesakes(party) != 1 {
             continue;
         }
+        let family = people.family(article, party);
         for (index, span) in again {
             out.report(index, span, format!("{family} is already introduced"))
                 .fix(Fix::replacing(article.source(index, span), family));
@@ -59,14 +59,21 @@ fn second_reference(article: &Article, out: &mut StorySink) {
 fn again(article: &Article, party: &Party) -> Vec<(usize, Span)> {
     let people = article.people();
     let mut out = Vec::new();
+    // Runs at every keystroke, and most people are introduced once.
+    if party.mentions.iter().filter(|at| people.mentions[**at].parts.is_full()).count() < 2 {
+        return out;
+    }
     let (mut introduced, mut last) = (false, 0);
     for at in &party.mentions {
-        let Some((paragraph, mention)) = people.located(article, *at) else { continue };
-        let index = people.mentions[*at].paragraph;
-        if !Zones::COPY.contains(paragraph.zone) || paragraph.is_quoted(mention.span) {
+        let Named { paragraph: index, parts, .. } = people.mentions[*at];
+        if !Zones::COPY.contains(parts.zone) || parts.quoted {
             continue;
         }
-        if mention.is_full() && is_plain(paragraph, mention) && !is_label(paragraph, mention) {
+        let full = people.located(article, *at).filter(|_| parts.is_full());
+        if let Some((paragraph, mention)) = full
+            && is_plain(paragraph, mention)
+            && !is_label(paragraph, mention)
+        {
             if introduced && index - last <= GAP {
                 let start = mention.title.map_or(mention.span.start, |title| title.start);
                 out.push((index, Span::new(start, mention.span.end)));

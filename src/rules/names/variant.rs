@@ -1,6 +1,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Article, Name, Naming, Party, is_near, skeleton, sound};
+use crate::article::{Article, Name, Naming, Party, is_near, sound};
 use crate::formats::{Zone, Zones};
 use crate::language::gazetteer::{self, Sense};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
@@ -96,9 +96,10 @@ fn surnames(article: &Article, out: &mut StorySink) {
         return;
     }
     // “The Year of the Woman”: what stands in small letters elsewhere is no name.
-    for word in out.paragraphs().flat_map(|(_, paragraph)| &paragraph.words).filter(|word| !word.is_capitalized()) {
-        wrong.remove(&word.hash);
-    }
+    wrong.retain(|hash, _| {
+        let mut likely = out.paragraphs().filter(|(_, paragraph)| paragraph.may_have(*hash));
+        !likely.any(|(_, paragraph)| paragraph.words.iter().any(|word| word.hash == *hash && !word.is_capitalized()))
+    });
     for (index, name) in names {
         if let Some(&(at, right)) = wrong.get(&name.hash) {
             let right = article.get(at).map_or("", |paragraph| right.span.of(&paragraph.text));
@@ -162,10 +163,11 @@ fn is_slip(article: &Article, minor: &Spelling, major: &Spelling) -> bool {
 /// One given name in two spellings, before one surname.
 fn given_names(article: &Article, out: &mut StorySink) {
     let people = article.people();
-    let mut families: FxHashMap<&str, Vec<&Party>> = FxHashMap::default();
+    // Runs at every keystroke, and most people have their surname alone.
+    let mut families: FxHashMap<u64, Vec<&Party>> = FxHashMap::default();
     for party in people.parties.iter().filter(|party| party.kind == Naming::Person) {
-        let family = people.family(article, party);
-        if !family.is_empty() {
+        let family = people.mentions[party.fullest].parts.family;
+        if family != 0 && people.namesakes(party) > 1 {
             families.entry(family).or_default().push(party);
         }
     }
@@ -173,7 +175,7 @@ fn given_names(article: &Article, out: &mut StorySink) {
         let (paragraph, mention) = people.located(article, party.fullest)?;
         Some((mention.given?, mention.given?.of(&paragraph.text)))
     };
-    for namesakes in families.values().filter(|namesakes| namesakes.len() > 1) {
+    for namesakes in families.values() {
         for (k, one) in namesakes.iter().enumerate() {
             for other in &namesakes[k + 1..] {
                 let genders = one.gender.zip(other.gender);
@@ -215,21 +217,14 @@ fn names_of_several_words(article: &Article, out: &mut StorySink) {
     let mut names: FxHashMap<u32, Vec<(u64, usize, usize)>> = FxHashMap::default();
     let mut doubtful = false;
     for (at, named) in people.mentions.iter().enumerate() {
-        let Some((paragraph, mention)) = people.located(article, at) else { continue };
-        if named.kind == Naming::Person || mention.words.len() < 2 || !VARIANT.zones.contains(paragraph.zone) {
+        let parts = &named.parts;
+        if parts.sounds == 0 || named.kind == Naming::Person || !VARIANT.zones.contains(parts.zone) {
             continue;
         }
-        let words = paragraph.words.get(mention.words.clone()).unwrap_or_default();
-        if words.iter().any(|word| word.has_stop() || word.is_all_caps()) {
-            continue;
-        }
-        let text = mention.span.of(&paragraph.text);
-        let Some(key) = skeleton(text) else { continue };
-        let hash = words.iter().fold(0, |hash: u64, word| hash.rotate_left(9) ^ word.hash);
-        let spellings = names.entry(key).or_default();
-        match spellings.iter_mut().find(|spelling| spelling.0 == hash) {
+        let spellings = names.entry(parts.sounds).or_default();
+        match spellings.iter_mut().find(|spelling| spelling.0 == parts.whole) {
             Some(spelling) => spelling.1 += 1,
-            None => spellings.push((hash, 1, at)),
+            None => spellings.push((parts.whole, 1, at)),
         }
         doubtful |= spellings.len() > 1;
     }

@@ -1,7 +1,7 @@
-use crate::article::Sentence;
+use crate::article::{Article, Paragraph, Sentence};
 use crate::formats::Zones;
 use crate::language::{Class, Kind};
-use crate::rule::{Check, Fix, Fixes, Level, PercentForm, Rule, Sink, Speech};
+use crate::rule::{Check, Fix, Fixes, Level, PercentForm, Rule, Speech, StorySink};
 use crate::text::Span;
 
 pub(super) static PERCENT_FORM: Rule = Rule {
@@ -16,16 +16,17 @@ A percentage that is not written as the house writes it.
 ## Why
 One form for one thing. By default a figure takes the sign, closed up: 10%. Houses that spell it out
 write 10 percent. “Per cent” is the older spelling. A space before the sign is a slip in any house.
+A story is reported once, where the first one stands; the fix changes them all.
 
 ## Examples
 ```news,flag
-Turnout rose to [[54 percent]]. Prices fell by [[3 per cent]] and wages by [[2 %]].
+Turnout rose to [[54 percent]]. Prices fell by 3 per cent and wages by 2 %.
 ```
 ```news,fixed
 Turnout rose to 54%. Prices fell by 3% and wages by 2%.
 ```
 ```news,flag,house=nyt
-Turnout rose to [[54%]] from 41 percent; rents rose [[8.5 per cent]].
+Turnout rose to [[54%]] from 41 percent; rents rose 8.5 per cent.
 ```
 ```news,pass
 Turnout rose to 54%. One percent of the voters, or a few percent, stayed away. It rose 3 percentage points.
@@ -34,52 +35,72 @@ Turnout rose to 54%. One percent of the voters, or a few percent, stayed away. I
 Turnout rose to 54 percent.
 ```
 "#,
-    check: Check::Sentence(percent_form),
+    check: Check::Traces(
+        |paragraph, house| house.percent.is_some_and(|wanted| others(paragraph, wanted).next().is_some()),
+        percent_form,
+    ),
 };
 
-fn percent_form(sentence: &Sentence, out: &mut Sink) {
+fn percent_form(article: &Article, out: &mut StorySink) {
     let Some(wanted) = out.house().percent else { return };
-    let words = sentence.words();
-    for (i, word) in words.iter().enumerate().skip(1) {
-        let figure = &words[i - 1];
-        if figure.kind != Kind::Number || word.kind == Kind::Number {
-            continue;
+    let want = written(wanted);
+    let mut first = None;
+    let mut fix = Fix::new(format!("Write “10{want}”")).safe();
+    for (index, paragraph) in out.paragraphs() {
+        for (span, mark, right) in others(paragraph, wanted) {
+            first = first.or(Some((index, span)));
+            fix = fix.replace(article.source(index, mark), right);
         }
-        let (form, last) = match sentence.token(i) {
-            "%" => (Form::Sign, i),
-            token if token.eq_ignore_ascii_case("percent") => (Form::Word, i),
-            token if token.eq_ignore_ascii_case("per") && sentence.is(i + 1, "cent") => (Form::TwoWords, i + 1),
-            _ => continue,
-        };
-        let spaced = form == Form::Sign
-            && word.is_spaced()
-            && !words.get(i + 1).is_some_and(|next| !next.is_spaced() && next.kind == Kind::Number);
-        let spelled = if wanted == PercentForm::Words { " per cent" } else { " percent" };
-        let want = if wanted == PercentForm::Sign { "%" } else { spelled };
-        let right = match form {
-            Form::Sign => wanted == PercentForm::Sign && !spaced,
-            Form::Word => wanted == PercentForm::Word || wanted == PercentForm::Sign && opens(sentence, i - 1),
-            Form::TwoWords => wanted == PercentForm::Words,
-        };
-        if right {
-            continue;
-        }
-        let end = sentence.span_of(last..last + 1).end;
-        let mark = Span::new(figure.span().end, end);
-        let form = if opens(sentence, i - 1) { spelled } else { want };
-        out.report(Span::new(figure.span().start, end), format!("The house writes percentages as “10{want}”"))
-            .fix(Fix::new(format!("Write “{}{form}”", sentence.token(i - 1))).replace(mark, form).safe());
+    }
+    let Some((index, span)) = first else { return };
+    let mut message = format!("The house writes percentages as “10{want}”");
+    if fix.edits.len() > 1 {
+        message.push_str(&format!(", unlike {} places of the story", fix.edits.len()));
+        fix.title.push_str(" throughout");
+    }
+    out.report(index, span, message).fix(fix);
+}
+
+/// What the house writes behind a figure.
+fn written(wanted: PercentForm) -> &'static str {
+    match wanted {
+        PercentForm::Sign => "%",
+        PercentForm::Word => " percent",
+        PercentForm::Words => " per cent",
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Sign,
-    Word,
-    TwoWords,
+/// The percentages that are not written as the house writes them: each one’s bytes, those behind the
+/// figure, and what should stand there.
+fn others(paragraph: &Paragraph, wanted: PercentForm) -> impl Iterator<Item = (Span, Span, &'static str)> + '_ {
+    paragraph.sentences().flat_map(move |sentence| {
+        (1..sentence.len()).filter_map(move |i| other(&sentence, i, wanted)).collect::<Vec<_>>()
+    })
 }
 
-/// Does the figure at `i` open the sentence or follow a number in words (“one and 2 percent”)?
-fn opens(sentence: &Sentence, i: usize) -> bool {
-    i == 0 || sentence.has(i - 1, Class::NUMERAL)
+/// The percentage whose sign or word is the token at `i`, if the house writes it otherwise.
+fn other(sentence: &Sentence, i: usize, wanted: PercentForm) -> Option<(Span, Span, &'static str)> {
+    let words = sentence.words();
+    let (figure, word) = (&words[i - 1], &words[i]);
+    if figure.kind != Kind::Number || word.kind == Kind::Number {
+        return None;
+    }
+    let (form, last) = match sentence.token(i) {
+        "%" => (PercentForm::Sign, i),
+        token if token.eq_ignore_ascii_case("percent") => (PercentForm::Word, i),
+        token if token.eq_ignore_ascii_case("per") && sentence.is(i + 1, "cent") => (PercentForm::Words, i + 1),
+        _ => return None,
+    };
+    // A figure that opens the sentence is to be spelled out, and goes with a word.
+    let opens = i == 1 || sentence.has(i - 2, Class::NUMERAL);
+    let spaced = form == PercentForm::Sign
+        && word.is_spaced()
+        && !words.get(i + 1).is_some_and(|next| !next.is_spaced() && next.kind == Kind::Number);
+    let allowed = form == wanted || opens && form == PercentForm::Word && wanted == PercentForm::Sign;
+    if allowed && !spaced {
+        return None;
+    }
+    let end = sentence.span_of(last..last + 1).end;
+    let right = if opens && wanted == PercentForm::Sign { " percent" } else { written(wanted) };
+    Some((Span::new(figure.span().start, end), Span::new(figure.span().end, end), right))
 }

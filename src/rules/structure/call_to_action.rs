@@ -1,4 +1,4 @@
-use crate::article::Article;
+use crate::article::{Article, Paragraph};
 use crate::formats::{Zone, Zones};
 use crate::language::{Kind, Word};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
@@ -51,7 +51,7 @@ The harbor closed on Monday. Read more slowly, the report says little, and the m
 Subscribe to that view and you will be lonely, the mayor said.
 ```
 "#,
-    check: Check::Article(call_to_action),
+    check: Check::Traces(|paragraph, _| start(paragraph).is_some(), call_to_action),
 };
 
 /// Beginnings of such lines, in lower case.
@@ -101,22 +101,27 @@ const WITHOUT_STOP: [&str; 8] =
 /// Longer lines than this many words say something else besides.
 const LONGEST: usize = 16;
 
-fn call_to_action(article: &Article, out: &mut StorySink) {
+/// The one of [`STARTS`] that the paragraph begins with, if it is short, and the text from there on.
+fn start(paragraph: &Paragraph) -> Option<(&'static str, &str)> {
     let is_word = |word: &&Word| !matches!(word.kind, Kind::Punct | Kind::Symbol);
+    if paragraph.words.iter().filter(is_word).nth(LONGEST).is_some() {
+        return None;
+    }
+    let text = paragraph.text.trim_start_matches(['[', '(', '>', '»', '→', '▶', ' ']);
+    let starts = |start: &&str| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    Some((STARTS.into_iter().find(starts)?, text))
+}
+
+fn call_to_action(article: &Article, out: &mut StorySink) {
     for (i, paragraph) in out.paragraphs() {
-        if paragraph.words.iter().filter(is_word).nth(LONGEST).is_some() {
-            continue;
-        }
-        let text = paragraph.text.trim_start_matches(['[', '(', '>', '»', '→', '▶', ' ']);
-        let starts = |start: &&str| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-        let Some(start) = STARTS.iter().find(|start| starts(start)) else { continue };
+        let Some((start, text)) = start(paragraph) else { continue };
         let stopped = text.ends_with(['.', '?', '!', '”', '"']);
-        let named = *start == "advertisement" && text.len() > "advertisement".len() + 2;
-        if named || stopped && WITHOUT_STOP.contains(start) {
+        let named = start == "advertisement" && text.len() > "advertisement".len() + 2;
+        if named || stopped && WITHOUT_STOP.contains(&start) {
             continue;
         }
         // “Related” and “Watch” alone may head a list.
-        if paragraph.words.iter().filter(|word| word.kind == Kind::Word).count() < 2 && *start != "advertisement" {
+        if paragraph.words.iter().filter(|word| word.kind == Kind::Word).count() < 2 && start != "advertisement" {
             continue;
         }
         let finding =

@@ -1,4 +1,4 @@
-use crate::article::{Article, Paragraph, abbreviations};
+use crate::article::{Article, Paragraph};
 use crate::formats::{Zone, Zones};
 use crate::language::gazetteer::{self, Sense};
 use crate::language::{Class, Kind, Word, WordSet};
@@ -71,7 +71,7 @@ fn acronym_undefined(article: &Article, out: &mut StorySink) {
             }
         }
     }
-    unknown.retain(|short| !article.iter().any(|(_, paragraph)| explains(paragraph, short)));
+    article.iter().for_each(|(_, paragraph)| strike_out(&mut unknown, paragraph));
     for short in unknown {
         out.report(
             short.paragraph,
@@ -119,41 +119,47 @@ fn is_unusual(paragraph: &Paragraph, i: usize) -> bool {
         && word.classes == crate::language::Classes::NONE
 }
 
-/// Does the paragraph hold words that open with the letters of the short form, or put it in brackets
-/// behind a name?
-fn explains(paragraph: &Paragraph, short: &Unknown) -> bool {
-    let bytes = short.letters.as_bytes();
-    let Some(first) = bytes.first().map(u8::to_ascii_lowercase) else { return false };
-    let initial = |word: &Word| paragraph.text.as_bytes().get(word.span().start).map(u8::to_ascii_lowercase);
-    let words = &paragraph.words;
-    let spelled = |start: usize| {
-        let mut letters = bytes.iter().map(u8::to_ascii_lowercase).peekable();
-        for word in words[start..].iter().take(bytes.len() * 2 + 2) {
-            match letters.peek() {
-                None => break,
-                Some(letter)
-                    if word.kind == Kind::Word && word.hash != short.hash && initial(word) == Some(*letter) =>
-                {
-                    letters.next();
-                }
-                _ if word.is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) => {}
-                _ if word.kind == Kind::Punct && matches!(word.span().of(&paragraph.text), "-" | "," | "’" | "'") => {
-                }
-                _ if matches!(word.span().of(&paragraph.text), "’s" | "'s" | "&") => {}
-                _ => return false,
-            }
+/// Strikes out what the paragraph spells out, or puts in brackets behind a name. Runs over the whole story at
+/// each keystroke: few paragraphs have words that begin with all the letters, and few words with the first.
+fn strike_out(unknown: &mut Vec<Unknown>, paragraph: &Paragraph) {
+    let first = |token: &str| token.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    let bit = |letter: u8| if letter.is_ascii_lowercase() { 1_u32 << (letter - b'a') } else { 0 };
+    let likely = |short: &&Unknown| paragraph.has_initials(short.letters) || paragraph.may_have(short.hash);
+    let firsts = unknown.iter().filter(likely).fold(0, |bits, short| bits | bit(first(short.letters)));
+    if firsts == 0 {
+        return;
+    }
+    for i in 0..paragraph.words.len() {
+        let initial = first(paragraph.token(i));
+        if firsts & bit(initial) != 0 {
+            let told = |short: &Unknown| spells(paragraph, i, short) || introduces(paragraph, i, short);
+            unknown.retain(|short| first(short.letters) != initial || !told(short));
         }
-        letters.peek().is_none()
-    };
-    let introduced = || {
-        words.iter().enumerate().any(|(i, word)| {
-            let bracketed = || paragraph.token(i - 1) == "(" && paragraph.token(i + 1) == ")";
-            // “the Orva Bridge Office, or OBO”
-            let told = || i > 1 && paragraph.token(i - 1) == "or" && paragraph.token(i - 2) == ",";
-            word.hash == short.hash && i > 0 && (bracketed() || told())
-        })
-    };
-    (0..words.len()).any(|i| initial(&words[i]) == Some(first) && spelled(i))
-        || introduced()
-        || abbreviations(paragraph).any(|found| words[found.short].hash == short.hash)
+    }
+}
+
+/// Do the words from `start` on open with the letters of the short form?
+fn spells(paragraph: &Paragraph, start: usize, short: &Unknown) -> bool {
+    let mut letters = short.letters.bytes().peekable();
+    for word in paragraph.words[start..].iter().take(short.letters.len() * 2 + 2) {
+        let token = word.span().of(&paragraph.text);
+        let opens = |letter: &u8| token.as_bytes().first().is_some_and(|first| first.eq_ignore_ascii_case(letter));
+        match letters.peek() {
+            None => break,
+            Some(letter) if word.kind == Kind::Word && word.hash != short.hash && opens(letter) => {
+                letters.next();
+            }
+            _ if word.is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) => {}
+            _ if matches!(token, "-" | "," | "’" | "'" | "’s" | "'s" | "&") => {}
+            _ => return false,
+        }
+    }
+    letters.peek().is_none()
+}
+
+/// Is the token at `i` the short form in brackets, or behind “or”: “the Orva Bridge Office, or OBO”?
+fn introduces(paragraph: &Paragraph, i: usize, short: &Unknown) -> bool {
+    let before = |back: usize| i.checked_sub(back).map_or("", |i| paragraph.token(i));
+    let bracketed = || before(1) == "(" && paragraph.token(i + 1) == ")";
+    paragraph.words[i].hash == short.hash && (bracketed() || before(1) == "or" && before(2) == ",")
 }

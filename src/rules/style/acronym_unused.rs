@@ -1,5 +1,3 @@
-use rustc_hash::FxHashSet;
-
 use crate::article::{Article, abbreviations};
 use crate::formats::Zones;
 use crate::language::hash_of;
@@ -37,17 +35,20 @@ fn acronym_unused(article: &Article, out: &mut StorySink) {
         .paragraphs()
         .flat_map(|(i, paragraph)| abbreviations(paragraph).map(move |found| (i, paragraph, found)))
         .collect();
+    let introduces = |i: usize, k: usize| introduced.iter().any(|(at, _, found)| (*at, found.short) == (i, k));
     // Plurals count as their singulars.
-    let hash = |token: &str| hash_of(token.strip_suffix('s').unwrap_or(token));
-    let mut used: FxHashSet<u64> = FxHashSet::default();
-    for (i, paragraph) in article.iter() {
-        let places = paragraph.words.iter().enumerate().filter(|(_, word)| word.is_capitalized());
-        let again = places.filter(|(k, _)| !introduced.iter().any(|(at, _, found)| (*at, found.short) == (i, *k)));
-        used.extend(again.map(|(k, _)| hash(paragraph.token(k))));
-    }
-    for (i, paragraph, found) in introduced {
+    let is_used = |short: &str| {
+        let singular = short.strip_suffix('s').unwrap_or(short);
+        [hash_of(singular), hash_of(&format!("{singular}s"))].into_iter().any(|hash| {
+            article.iter().filter(|(_, paragraph)| paragraph.may_have(hash)).any(|(i, paragraph)| {
+                let mut words = paragraph.words.iter().enumerate();
+                words.any(|(k, word)| word.hash == hash && word.is_capitalized() && !introduces(i, k))
+            })
+        })
+    };
+    for &(i, paragraph, found) in &introduced {
         let short = paragraph.token(found.short);
-        if !used.contains(&hash(short)) {
+        if !is_used(short) {
             let end = |k: usize| paragraph.words[k].span().end;
             let span = Span::new(end(found.short - 2), end(found.short + 1));
             let delete = article.source(i, span);
