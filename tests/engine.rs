@@ -16,6 +16,8 @@ static FAILS_ON_SENTENCES: Rule = rule("test/fails", Speech::Read, Check::Senten
 static FAILS_ON_ARTICLES: Rule = rule("test/fails-late", Speech::Read, Check::Article(fail_on_article));
 static FINDS_RAIN: Rule = rule("test/rain", Speech::Read, Check::Paragraph(find_rain));
 static FINDS_RAIN_OUTSIDE_SPEECH: Rule = rule("test/rain-outside", Speech::Skip, Check::Paragraph(find_rain));
+static FINDS_ALL_RAIN: Rule = rule("test/all-rain", Speech::Read, Check::Article(find_all_rain));
+static ALSO_FINDS_RAIN: Rule = rule("test/rain-too", Speech::Read, Check::Paragraph(find_rain));
 static COUNTS_RAIN: Rule = rule("test/count", Speech::Read, Check::Findings(count_rain));
 
 fn fail_on_sentence(sentence: &Sentence, out: &mut Sink) {
@@ -38,6 +40,19 @@ fn count_rain(article: &Article, findings: &[Finding], out: &mut StorySink) {
     let rain = findings.iter().filter(|finding| finding.rule == "test/rain").count();
     if rain > 1 && !article.paragraphs.is_empty() {
         out.report(0, Span::new(0, 2), format!("{rain} times rain"));
+    }
+}
+
+/// “rain” in the whole story, once, with a fix for all of it.
+fn find_all_rain(article: &Article, out: &mut StorySink) {
+    let places: Vec<_> = out
+        .paragraphs()
+        .flat_map(|(i, paragraph)| paragraph.text.match_indices("rain").map(move |(at, _)| (i, Span::new(at, at + 4))))
+        .collect();
+    let fix = Fix::new("Make it snow").safe();
+    let fix = places.iter().fold(fix, |fix, (i, span)| fix.replace(article.source(*i, *span), "snow"));
+    if let Some((i, span)) = places.first() {
+        out.report(*i, *span, "Rain").fix(fix);
     }
 }
 
@@ -74,10 +89,30 @@ fn a_problem_stays_while_the_paragraph_stays() {
 
 #[test]
 fn wording_rules_leave_speech_alone_and_fixes_in_speech_are_never_safe() {
-    let report = run(&[&FINDS_RAIN, &FINDS_RAIN_OUTSIDE_SPEECH], "It was rain, “all rain,” she said.\n");
-    assert_eq!(rules_of(&report), ["test/rain", "test/rain-outside", "test/rain"]);
+    let text = "It was rain, “all rain,” she said.\n";
+    let report = run(&[&FINDS_RAIN], text);
     let safe: Vec<_> = report.findings.iter().map(|finding| finding.fixes[0].safe).collect();
-    assert_eq!(safe, [true, true, false]);
+    assert_eq!(safe, [true, false]);
+    assert_eq!(run(&[&FINDS_RAIN_OUTSIDE_SPEECH], text).findings.len(), 1);
+}
+
+#[test]
+fn a_fix_for_a_whole_story_is_safe_outside_of_speech_alone() {
+    let fixes = |text: &str, format: Format| -> Vec<(bool, usize)> {
+        let rules = RuleSet::of([&FINDS_ALL_RAIN].into_iter(), &Settings::default());
+        let report = check(text, format, &rules, &mut Cache::new());
+        report.findings[0].fixes.iter().map(|fix| (fix.safe, fix.edits.len())).collect()
+    };
+    assert_eq!(fixes("It was rain.\n\nMore rain came.\n", Format::Plain), [(true, 2)]);
+    assert_eq!(fixes("It was rain.\n\n“All rain,” she said.\n", Format::Plain), [(true, 1), (false, 2)]);
+    assert_eq!(fixes("“All rain,” she said.\n", Format::Plain), [(false, 1)]);
+    assert_eq!(fixes("It *was* rain.\n\nMore rain.\n", Format::Markdown), [(true, 2)]);
+    assert_eq!(fixes("It was ra*in*.\n\nMore rain.\n", Format::Markdown), [], "it would cut into the markup");
+}
+
+#[test]
+fn one_change_is_asked_for_once_in_a_family() {
+    assert_eq!(rules_of(&run(&[&FINDS_RAIN, &ALSO_FINDS_RAIN], "It was rain.\n")), ["test/rain"]);
 }
 
 #[test]

@@ -20,6 +20,24 @@ fn stories_under_edits() {
 }
 
 #[test]
+fn who_is_named_under_edits() {
+    const NAMES: [&str; 9] =
+        ["Ada Lund", "Lund", "Ms. Lund", "Ivo Lund", "Orva", "in Lund", "Orva Seismic Network (OSN)", "OSN", "she"];
+    let rules = all_rules();
+    let mut random = Random(7);
+    for _ in 0..20 {
+        let mut named: Vec<&str> = (0..8).map(|_| random.one_of(&NAMES)).collect();
+        let mut cache = Cache::new();
+        for _ in 0..12 {
+            let at = random.below(named.len());
+            named[at] = random.one_of(&NAMES);
+            let text: String = named.iter().map(|name| format!("It is late, {name} said on Monday.\n\n")).collect();
+            same_as_fresh(&text, Format::Plain, &rules, &mut cache);
+        }
+    }
+}
+
+#[test]
 fn one_cache_may_see_one_story_after_another() {
     let rules = all_rules();
     let mut cache = Cache::new();

@@ -2,6 +2,8 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::cache::Entry;
 use super::report::RulePanic;
 use super::suppress::Suppressor;
@@ -66,6 +68,7 @@ fn read(paragraph: Paragraph, rules: &RuleSet) -> Entry {
         keep_rules_of_speech(rule, &paragraph, &mut findings, begin);
     }
     drop_lesser(&mut findings);
+    drop_twins(&mut findings);
     for finding in findings.iter_mut().filter(|finding| finding.evidence.is_none()) {
         finding.evidence = finding.fixes.first().and_then(|fix| counted(&paragraph, fix));
     }
@@ -113,6 +116,25 @@ fn drop_lesser(findings: &mut Vec<Finding>) {
         let kind = (own.family(), weight(own));
         !graver.iter().any(|(known, spans)| *known == kind && spans.overlap(own.span))
     });
+}
+
+/// Where two rules of a family want the same change, the graver one says so, or else the first.
+fn drop_twins(findings: &mut Vec<Finding>) {
+    let mut best: FxHashMap<(&str, Span), (Level, usize)> = FxHashMap::default();
+    for (i, finding) in findings.iter().enumerate().filter(|(_, finding)| !finding.fixes.is_empty()) {
+        let known = best.entry((finding.family(), finding.span)).or_insert((finding.level, i));
+        if known.0 < finding.level {
+            *known = (finding.level, i);
+        }
+    }
+    let edits = |finding: &Finding| finding.fixes.first().map(|fix| fix.edits.clone());
+    let twin = |finding: &Finding, i: usize| {
+        let other = best.get(&(finding.family(), finding.span)).filter(|other| other.1 != i);
+        other.is_some_and(|other| edits(finding) == edits(&findings[other.1]))
+    };
+    let twins: Vec<bool> = findings.iter().enumerate().map(|(i, finding)| twin(finding, i)).collect();
+    let mut twins = twins.into_iter();
+    findings.retain(|_| !twins.next().unwrap_or_default());
 }
 
 /// Spans in order, each with the end of the one among it and those before that ends last.

@@ -61,7 +61,10 @@ impl Profile {
             out.push_str(&text);
             out.push('\n');
         };
-        line(format!("about = {}\n\n[style]", text(&self.about)));
+        if !self.about.is_empty() {
+            line(format!("about = {}", text(&self.about)));
+        }
+        line("\n[style]".to_owned());
         for switch in House::SWITCHES {
             let values: Vec<_> = switch.values.iter().map(|value| text(value)).collect();
             line(format!("# {} {}", switch.about, values.join(" or ")));

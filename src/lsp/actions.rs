@@ -142,8 +142,10 @@ fn names(desk: &Desk<'_>, finding: &Finding) -> Vec<CodeAction> {
         return Vec::new();
     }
     let name = String::from(desk.checked.text.byte_slice(finding.span.start..finding.span.end));
-    let whole = name_at(&desk.checked.report.article, finding.span).unwrap_or_else(|| name.clone());
-    let accepted = (finding.rule != HouseName::RULE).then(|| accept(&name));
+    let whole = name_at(&desk.checked.report.article, finding.span);
+    // A title before a name is none.
+    let accepted = (finding.rule != HouseName::RULE && whole.is_some()).then(|| accept(&name));
+    let whole = whole.unwrap_or_else(|| name.clone());
     let changes = accepted.into_iter().chain(wrong_forms(desk, &whole));
     changes.filter_map(|(title, change)| later(desk, change, quick(desk, finding, &title))).collect()
 }

@@ -86,6 +86,7 @@ pub(super) fn diagnostics<'a>(
         let (start, end) = positions.of_range(span.start, span.end);
         lsp::Range::new(at(start), at(end))
     };
+    diagnostics.reserve(checked.report.findings.len());
     let shown = findings.filter(|finding| finding.level >= from);
     diagnostics.extend(shown.map(|finding| diagnostic_at(place(finding.span), finding)));
     publication(uri, diagnostics, Some(checked.version))
@@ -104,10 +105,16 @@ pub(super) fn publication(uri: &Url, diagnostics: Vec<lsp::Diagnostic>, version:
         method: &'static str,
         params: lsp::PublishDiagnosticsParams,
     }
+    /// Bytes of the message for a usual diagnostic: a buffer that grows is copied again and again.
+    const USUAL: usize = 320;
+    let mut body = Vec::with_capacity(USUAL * (diagnostics.len() + 1));
     let params = lsp::PublishDiagnosticsParams { uri: uri.clone(), diagnostics, version };
     let message = Notification { jsonrpc: "2.0", method: "textDocument/publishDiagnostics", params };
     // Strings and numbers alone: nothing in it can fail to be written.
-    serde_json::to_vec(&message).unwrap_or_default()
+    if serde_json::to_writer(&mut body, &message).is_err() {
+        body.clear();
+    }
+    body
 }
 
 /// What is wrong with a `copydesk.toml`.

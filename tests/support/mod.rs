@@ -99,6 +99,7 @@ pub fn same_as_fresh(text: &str, format: Format, rules: &RuleSet, cache: &mut Ca
             .collect()
     };
     assert_eq!(blocks(&warm), blocks(&fresh), "{text:?}");
+    assert_eq!(warm.article.people(), fresh.article.people(), "{text:?}");
 }
 
 /// A small seeded generator, so that a failure can be repeated.

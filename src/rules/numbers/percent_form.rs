@@ -41,24 +41,29 @@ Turnout rose to 54 percent.
     ),
 };
 
+/// A percentage that the house writes otherwise.
+struct Other<'a> {
+    span: Span,
+    figure: &'a str,
+    /// What stands behind the figure.
+    mark: Span,
+    /// What should.
+    right: &'static str,
+}
+
 fn percent_form(article: &Article, out: &mut StorySink) {
     let Some(wanted) = out.house().percent else { return };
-    let want = written(wanted);
-    let mut first = None;
-    let mut fix = Fix::new(format!("Write “10{want}”")).safe();
-    for (index, paragraph) in out.paragraphs() {
-        for (span, mark, right) in others(paragraph, wanted) {
-            first = first.or(Some((index, span)));
-            fix = fix.replace(article.source(index, mark), right);
-        }
-    }
-    let Some((index, span)) = first else { return };
-    let mut message = format!("The house writes percentages as “10{want}”");
-    if fix.edits.len() > 1 {
-        message.push_str(&format!(", unlike {} places of the story", fix.edits.len()));
-        fix.title.push_str(" throughout");
-    }
-    out.report(index, span, message).fix(fix);
+    let others = out.paragraphs().flat_map(|(index, paragraph)| others(paragraph, wanted).map(move |it| (index, it)));
+    let others: Vec<(usize, Other)> = others.collect();
+    let Some((index, first)) = others.first() else { return };
+    let form = written(wanted);
+    let (title, places) = match others.len() {
+        1 => (format!("Write “{}{}”", first.figure, first.right), String::new()),
+        places => (format!("Write “10{form}” throughout"), format!(", unlike {places} places of the story")),
+    };
+    let fix = Fix::new(title).safe();
+    let fix = others.iter().fold(fix, |fix, (index, it)| fix.replace(article.source(*index, it.mark), it.right));
+    out.report(*index, first.span, format!("The house writes percentages as “10{form}”{places}")).fix(fix);
 }
 
 /// What the house writes behind a figure.
@@ -70,16 +75,14 @@ fn written(wanted: PercentForm) -> &'static str {
     }
 }
 
-/// The percentages that are not written as the house writes them: each one’s bytes, those behind the
-/// figure, and what should stand there.
-fn others(paragraph: &Paragraph, wanted: PercentForm) -> impl Iterator<Item = (Span, Span, &'static str)> + '_ {
+fn others(paragraph: &Paragraph, wanted: PercentForm) -> impl Iterator<Item = Other<'_>> {
     paragraph.sentences().flat_map(move |sentence| {
         (1..sentence.len()).filter_map(move |i| other(&sentence, i, wanted)).collect::<Vec<_>>()
     })
 }
 
 /// The percentage whose sign or word is the token at `i`, if the house writes it otherwise.
-fn other(sentence: &Sentence, i: usize, wanted: PercentForm) -> Option<(Span, Span, &'static str)> {
+fn other<'a>(sentence: &Sentence<'a>, i: usize, wanted: PercentForm) -> Option<Other<'a>> {
     let words = sentence.words();
     let (figure, word) = (&words[i - 1], &words[i]);
     if figure.kind != Kind::Number || word.kind == Kind::Number {
@@ -102,5 +105,6 @@ fn other(sentence: &Sentence, i: usize, wanted: PercentForm) -> Option<(Span, Sp
     }
     let end = sentence.span_of(last..last + 1).end;
     let right = if opens && wanted == PercentForm::Sign { " percent" } else { written(wanted) };
-    Some((Span::new(figure.span().start, end), Span::new(figure.span().end, end), right))
+    let (span, mark) = (Span::new(figure.span().start, end), Span::new(figure.span().end, end));
+    Some(Other { span, figure: sentence.token(i - 1), mark, right })
 }

@@ -1,4 +1,4 @@
-use crate::article::{Article, Mark, Quote, Style};
+use crate::article::{Article, Mark, Paragraph, Quote, Style};
 use crate::formats::Zones;
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
 
@@ -24,6 +24,9 @@ Mixed marks show that copy was pasted together from several sources. The rarer k
 ```news,pass
 "The bridge stays shut," she said. "We will see."
 ```
+```news,pass
+“The bridge stays shut,” she said. <img class="photo" alt=bridge> “We will see.”
+```
 "#,
     check: Check::Article(mixed_marks),
 };
@@ -36,6 +39,7 @@ fn mixed_marks(article: &Article, out: &mut StorySink) {
                 .all
                 .iter()
                 .filter(move |quote| quote.mark == Mark::Double && quote.style == style)
+                .filter(|quote| !is_attribute(paragraph, quote))
                 .map(move |quote| (i, *quote))
         })
     };
@@ -51,7 +55,10 @@ fn mixed_marks(article: &Article, out: &mut StorySink) {
     let finding = out.report(
         *i,
         first.span,
-        format!("The story mixes straight and curly quotation marks; {} quotations are {kind}", quotes.len()),
+        match quotes.len() {
+            1 => format!("The story mixes straight and curly quotation marks; this quotation alone is {kind}"),
+            count => format!("The story mixes straight and curly quotation marks; {count} quotations are {kind}"),
+        },
     );
     let (opening, closing) = common.marks(Mark::Double);
     let edits = quotes.iter().flat_map(|(i, quote)| {
@@ -64,4 +71,9 @@ fn mixed_marks(article: &Article, out: &mut StorySink) {
         fix.replace(article.source(i, span), mark)
     });
     finding.fix(fix);
+}
+
+/// `class="photo"`: marks of a markup that is left in the text.
+fn is_attribute(paragraph: &Paragraph, quote: &Quote) -> bool {
+    paragraph.text[..quote.open.start].ends_with('=')
 }

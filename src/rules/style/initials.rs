@@ -1,7 +1,7 @@
 use crate::article::Paragraph;
-use crate::formats::{Zone, Zones};
+use crate::formats::Zones;
 use crate::language::WordSet;
-use crate::rule::{Check, Fix, Fixes, House, Initials, Level, Rule, Sink, Speech, UsForm};
+use crate::rule::{Check, Fix, Fixes, House, Initials, Level, Rule, Sink, Speech};
 
 pub(super) static INITIALS: Rule = Rule {
     name: "style/initials",
@@ -13,19 +13,15 @@ pub(super) static INITIALS: Rule = Rule {
 An abbreviation that is spoken letter by letter, with stops where the house has none, or the reverse.
 
 ## Why
-Most houses write FBI, some F.B.I. (`initials` in the table `[style]`). U.N. and U.K. go as U.S. does in
-the house (`us`). The initials of a person are left alone.
+Most houses write FBI, some F.B.I. (`initials` in the table `[style]`). The initials of a person are left
+alone, and the U.S., the U.K., the U.N. and the EU are left to `style/us-form`.
 
 ## Examples
 ```news,flag
 The [[F.B.I.]] and the [[C.I.A.’s]] lawyers met. They wrote to the [[F.B.I.]]
-
-Envoys of the [[E.U.]] and the [[UN]] came.
 ```
 ```news,fixed
 The FBI and the CIA’s lawyers met. They wrote to the FBI.
-
-Envoys of the EU and the U.N. came.
 ```
 ```news,flag,house=nyt
 The [[FBI]] and the [[CIA’s]] lawyers met. They wrote to the [[FBI]].
@@ -34,9 +30,7 @@ The [[FBI]] and the [[CIA’s]] lawyers met. They wrote to the [[FBI]].
 The F.B.I. and the C.I.A.’s lawyers met. They wrote to the F.B.I.
 ```
 ```news,pass
-The U.S. and J.R.R. Tarn met the FBI in Washington, D.C.
-
-Envoys of the EU and the U.N. came.
+The U.S. and J.R.R. Tarn met the FBI in Washington, D.C. Envoys of the E.U. and the UN came.
 ```
 ```news,pass,house=nyt
 The F.B.I. met NATO, NBC and a CIA-BOT in Orva.
@@ -48,7 +42,7 @@ The F.B.I. met NATO, NBC and a CIA-BOT in Orva.
 /// Bodies and things that are spoken letter by letter. Companies choose for themselves.
 static SPOKEN: WordSet = WordSet::new(
     "fbi cia nsa irs epa fda fcc faa ftc dea atf dhs doj cdc nih omb cbo eeoc nlrb usda hud gao nypd lapd naacp aclu nra gop dnc rnc \
-     eu nfl nba nhl mlb ncaa pga wnba nyu mit ioc imf wto nih nhs kgb plo ira unhcr iaea ngo afl cio mta tsa usaid cdc",
+     nfl nba nhl mlb ncaa pga wnba nyu mit ioc imf wto nih nhs kgb plo ira unhcr iaea ngo afl cio mta tsa usaid cdc",
 );
 
 fn initials(paragraph: &Paragraph, out: &mut Sink) {
@@ -77,10 +71,7 @@ fn without_stops(paragraph: &Paragraph, i: usize, house: &House) -> Option<Strin
         return None;
     }
     let letters: String = token.chars().filter(|c| *c != '.').collect();
-    let known = match letters.len() {
-        2 => letters == "EU" || house.us == Some(UsForm::Plain) && matches!(&*letters, "UN" | "UK"),
-        _ => SPOKEN.contains(&letters) || !is_person(paragraph, i),
-    };
+    let known = letters.len() > 2 && (SPOKEN.contains(&letters) || !is_person(paragraph, i));
     let shape = letters.len() * 2 == token.len() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     if !shape || !known {
         return None;
@@ -94,12 +85,7 @@ fn without_stops(paragraph: &Paragraph, i: usize, house: &House) -> Option<Strin
 /// What stands for the token at `i`, which has no stops, in a house with them.
 fn with_stops(paragraph: &Paragraph, i: usize, house: &House) -> Option<String> {
     let (word, token) = (&paragraph.words[i], paragraph.token(i));
-    let headline = matches!(paragraph.zone, Zone::Headline | Zone::Subhead);
-    let known = match token {
-        "UN" | "UK" => house.us == Some(UsForm::Stops) && !headline,
-        _ => house.initials == Some(Initials::Stops) && SPOKEN.has(word),
-    };
-    if !known || is_glued(paragraph, i) {
+    if house.initials != Some(Initials::Stops) || !SPOKEN.has(word) || is_glued(paragraph, i) {
         return None;
     }
     let stop = paragraph.token(i + 1) == "." && paragraph.words.get(i + 1).is_some_and(|next| !next.is_spaced());

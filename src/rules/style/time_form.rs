@@ -15,7 +15,7 @@ A time of day that is not written as the house writes it.
 
 ## Why
 American houses write 8 p.m., British ones 8pm, others 20:00; the switch `time` in the table `[style]` decides. A
-full hour has no minutes, except on the 24-hour clock. Figures that may be a result or a length (a run of 15:32) are left
+full hour has no minutes, except on the 24-hour clock. Twelve sharp is left to `dates/noon`. Figures that may be a result or a length (a run of 15:32) are left
 alone.
 
 ## Examples
@@ -44,7 +44,7 @@ The train leaves at [[17:30]] and arrives by [[23:00]].
 The train leaves at 5:30 p.m. and arrives by 11 p.m.
 ```
 ```news,pass
-Doors open at 8 p.m. sharp; 1010 AM is a radio station. I am 40; she ran it in 15:32 and tied at 17:30 of the third period.
+Doors open at 8 p.m. sharp, not at 12:00 p.m. sharp; 1010 AM is a radio station. I am 40; she ran it in 15:32 and tied at 17:30 of the third period.
 ```
 "#,
     check: Check::Sentence(time_form),
@@ -57,6 +57,10 @@ fn time_form(sentence: &Sentence, out: &mut Sink) {
             continue;
         }
         let Some((time, last)) = in_halves(sentence, i).or_else(|| on_the_clock(sentence, i)) else { continue };
+        // Twelve sharp is noon or midnight: dates/noon has a word to say on it.
+        if time.is_twelve() && form != TimeForm::Clock {
+            continue;
+        }
         let right = time.written(form);
         let span = sentence.span_of(i..last + 1);
         let text = &sentence.paragraph.text;
@@ -81,6 +85,10 @@ struct Time<'a> {
 }
 
 impl Time<'_> {
+    fn is_twelve(&self) -> bool {
+        self.hour.is_multiple_of(12) && matches!(self.minutes, "" | ":00" | ".00")
+    }
+
     fn written(&self, form: TimeForm) -> String {
         let half = if self.hour < 12 { 'a' } else { 'p' };
         let hour = if self.hour.is_multiple_of(12) { 12 } else { self.hour % 12 };

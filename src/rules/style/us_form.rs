@@ -33,10 +33,10 @@ The US envoy left Orva.
 The U.S. envoy paid 5 US dollars (US$5) to US Airways. JOIN US NOW, THE SIGN READ. It is for us.
 ```
 ```news,flag
-The [[UK]] envoy met the [[UN]] envoy and one of the [[E.U.]] in Orva.
+The [[UK]]’s envoy met the [[UN]] envoy and one of the [[E.U.]] in Orva.
 ```
 ```news,fixed
-The U.K. envoy met the U.N. envoy and one of the EU in Orva.
+The U.K.’s envoy met the U.N. envoy and one of the EU in Orva.
 ```
 ```news,flag,house=guardian
 The [[U.N.]] met.
@@ -97,7 +97,7 @@ fn us_form(paragraph: &Paragraph, out: &mut Sink) {
 /// Is the token at `i` part of a name, an amount, a road, or of shouting?
 fn is_name(paragraph: &Paragraph, i: usize) -> bool {
     let next = paragraph.words.get(i + 1);
-    let possessive = matches!(paragraph.token(i + 1), "'s" | "’s");
+    let possessive = matches!(paragraph.token(i), "US" | "U.S.") && matches!(paragraph.token(i + 1), "'s" | "’s");
     let glued = next.is_some_and(|next| !next.is_spaced())
         && matches!(paragraph.token(i + 1), "$" | "-" | "&" | "/" | "–")
         && !next_is_lower(paragraph, i + 2);

@@ -133,7 +133,6 @@ pub(super) const ROWS: &[Term] = &[
     Term::new("unemployment quota", "unemployment rate"),
     Term::new("Universal Monetary Fund", "International Monetary Fund"),
     Term::new("unrefined petroleum costs", "crude oil prices"),
-    Term::new("World Commerce Organization", "World Trade Organization"),
     Term::new("World Exchange Organization", "World Trade Organization"),
     Term::new("World Wellbeing Organisation", "World Health Organisation"),
     Term::new("World Wellbeing Organization", "World Health Organization"),

@@ -90,7 +90,6 @@ pub(super) const ROWS: &[Term] = &[
     Term::new("military technique and weapons", "military equipment and weapons"),
     Term::new("mines anti-personnel", "antipersonnel mines"),
     Term::new("mines antipersonnel", "antipersonnel mines"),
-    Term::new("on a neutral ground", "on neutral ground"),
     Term::new("on a neutral turf", "on neutral turf"),
     Term::new("outfitted clash", "armed conflict"),
     Term::new("outfitted forces", "armed forces"),
