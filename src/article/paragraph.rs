@@ -290,3 +290,20 @@ pub(super) fn fingerprint(words: &[Word]) -> u64 {
     let said = words.iter().filter(|word| !matches!(word.kind, language::Kind::Punct));
     said.fold(0, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::hash_of;
+
+    #[test]
+    fn what_stands_in_it_may_stand_in_it() {
+        let paragraph =
+            Paragraph::read(Zone::Body, "Ada Lund of the Orva Seismic Network (OSN) left Évian at 6:30 p.m.");
+        assert!(paragraph.words.iter().all(|word| paragraph.may_have(word.hash)));
+        assert!(paragraph.has_initials("OSN") && paragraph.has_initials("osn") && paragraph.has_initials("Éa"));
+        assert!(!paragraph.has_initials("OSX"));
+        let others = "river mayor budget ferry school orchard trial market relief winter council vote".split(' ');
+        assert!(others.filter(|word| paragraph.may_have(hash_of(word))).count() < 4, "it passes over most words");
+    }
+}

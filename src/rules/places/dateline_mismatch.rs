@@ -124,6 +124,11 @@ fn other_spelling<'a>(out: &StorySink<'a>, town: &str) -> Option<&'a str> {
 
 /// Is one name the other with a slip in it, and no ending of the language?
 fn is_slip(a: &str, b: &str) -> bool {
+    // Most names differ at both ends.
+    let alike = |a: Option<u8>, b: Option<u8>| a.zip(b).is_some_and(|(a, b)| a.eq_ignore_ascii_case(&b));
+    if !alike(a.bytes().next(), b.bytes().next()) && !alike(a.bytes().next_back(), b.bytes().next_back()) {
+        return false;
+    }
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     distance(&a, &b) == 1 && !a.starts_with(&*b) && !b.starts_with(&*a)
 }
