@@ -21,6 +21,9 @@ pub(super) struct Automaton {
     first: FxHashMap<u64, (u32, u32)>,
     /// Grouped by first word; within a group longer rows first.
     rows: Vec<Row>,
+    /// For each of `rows` the hash of its second word, 0 where it has one word only: most rows of a long
+    /// list differ there, and need not be looked at.
+    seconds: Vec<u64>,
 }
 
 #[derive(Debug)]
@@ -79,7 +82,8 @@ impl Automaton {
             let range = first.entry(row.words[0].0).or_insert((i as u32, i as u32));
             range.1 = i as u32 + 1;
         }
-        Automaton { first, rows }
+        let seconds = rows.iter().map(|row| row.words.get(1).map_or(0, |word| word.0)).collect();
+        Automaton { first, rows, seconds }
     }
 
     /// Finds all rows in `paragraph`. Where rows of one rule overlap, the first and longest wins.
@@ -90,7 +94,10 @@ impl Automaton {
         let begin = out.len();
         for (i, word) in paragraph.words.iter().enumerate() {
             let Some(&(from, to)) = self.first.get(&word.hash) else { continue };
-            for row in &self.rows[from as usize..to as usize] {
+            let group = from as usize..to as usize;
+            let next = paragraph.words.get(i + 1).map_or(0, |next| next.hash);
+            let rows = self.rows[group.clone()].iter().zip(&self.seconds[group]);
+            for (row, _) in rows.filter(|(_, second)| **second == 0 || **second == next) {
                 if let Some(span) = row.matches(paragraph, i)
                     && !out[begin..]
                         .iter()

@@ -39,7 +39,7 @@ Police closed the road along the river’s bank. Nobody was hurt.
 The council met for six hours. Nobody spoke.
 ```
 ```news,pass
-The train left at 8 a.m. sharp. He works for Orva Inc. now. “Why?” he asked. “It rained.” said Lund.
+The train left at 8 a.m. sharp. He works for Orva Inc. now. Her book Who Knows? is a hit. “Why?” he asked. “It rained.” said Lund.
 ```
 "#,
     check: Check::Paragraph(stray_fragment),
@@ -79,8 +79,11 @@ fn fragment_behind(paragraph: &Paragraph, stop: usize) -> Option<Range<usize>> {
     let stopped = end - start <= LONGEST && paragraph.token(end) == "." && !words.get(end)?.is_spaced();
     // “It rained.” said Lund. “No.” he said.
     let attributed = closed && words[start..end].iter().any(|word| word.is(Class::CUE | Class::SUBJECT_PRONOUN));
+    // “Her book Who Knows? is a hit.”
+    let named =
+        paragraph.token(stop) != "." && words[start].is(Class::AUXILIARY | Class::FINITE) && before.is_capitalized();
     let goes_on = words.get(end + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_capitalized());
-    (stopped && !attributed && !goes_on && (!closed || paragraph.token(stop) == ".")).then_some(start..end)
+    (stopped && !attributed && !named && !goes_on && (!closed || paragraph.token(stop) == ".")).then_some(start..end)
 }
 
 fn report(paragraph: &Paragraph, stop: usize, fragment: Range<usize>, out: &mut Sink) {

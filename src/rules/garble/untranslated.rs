@@ -18,8 +18,8 @@ pub(super) static UNTRANSLATED: Rule = Rule {
 Words of another language left in an English sentence.
 
 ## Why
-A translation passed over them. Words in another script are an error, unless they are given in
-brackets or quotation marks on purpose; runs of foreign function words in Latin letters are a
+A translation passed over them. Words in another script are an error, unless they are given on purpose, in
+brackets or quotation marks or behind a name; so are Greek letters of a formula. Runs of foreign function words in Latin letters are a
 warning. A letter of another script inside a word is a trap for searches, and is replaced.
 
 ## Examples
@@ -37,6 +37,9 @@ The Meridian hotel stayed open.
 ```
 ```news,pass
 The paper Vesti (Вести) wrote of “перестройка.” He lives in the Rue de la Paix and reads Die Zeit.
+```
+```news,pass
+Orva (Greek: Όρβα, also Orba) has a port. Tarn Brill 谿山 (1580–1660) painted it. The χ2 test gave a low ρ for it.
 ```
 ```news,pass
 Το πλοίο έφυγε από το λιμάνι το πρωί.
@@ -77,15 +80,31 @@ fn foreign_script(paragraph: &Paragraph, start: usize, end: usize, out: &mut Sin
         }
         return;
     }
-    if !is_given(paragraph, span) && is_english(paragraph) {
+    if !is_given(paragraph, span) && !is_gloss(paragraph, end) && !is_sign(token) && is_english(paragraph) {
         out.report(span, "Not translated");
     }
 }
 
-/// Brackets and quotation marks give a foreign word on purpose.
+/// Brackets and quotation marks give a foreign word on purpose: “(Greek: Όρβα, also Orba)”.
 fn is_given(paragraph: &Paragraph, span: Span) -> bool {
-    let before = paragraph.text[..span.start].chars().next_back();
-    matches!(before, Some('(' | '“' | '"' | '‘' | '\'' | '[' | '«'))
+    /// So many characters behind an opening bracket.
+    const REACH: usize = 160;
+    let before = || paragraph.text[..span.start].chars().rev();
+    let marked = matches!(before().next(), Some('(' | '“' | '"' | '‘' | '\'' | '[' | '«'));
+    marked || before().take(REACH).find(|c| matches!(c, '(' | ')')) == Some('(')
+}
+
+/// Does a bracket follow the foreign words that end before the token at `end`, as behind a name in both
+/// scripts?
+fn is_gloss(paragraph: &Paragraph, end: usize) -> bool {
+    paragraph.token(end) == "("
+}
+
+/// Is it a Greek letter of a formula: χ2?
+fn is_sign(token: &str) -> bool {
+    let mut letters = token.chars().filter(|c| c.is_alphabetic());
+    letters.next().is_some_and(|c| ('α'..='ω').contains(&c.to_lowercase().next().unwrap_or(c)))
+        && letters.next().is_none()
 }
 
 /// Is most of the paragraph in Latin letters?
