@@ -10,7 +10,7 @@ use crate::article::{Article, By, Place, Quotation, QuotationKind};
 use crate::config::FILE_NAME;
 use crate::rule::Finding;
 use crate::rules;
-use crate::text::{Encoding, Span, position_of, single_spaced};
+use crate::text::{Encoding, Span, many, position_of, single_spaced};
 use crate::workspace::listed::confirmed;
 use crate::workspace::pointed::{Pointed, What, quotation_at};
 use crate::workspace::voice::{GUESS, Voice, full_name, mentions};
@@ -190,10 +190,6 @@ fn in_words(confidence: f32) -> &'static str {
         GUESS.. => "that is likely",
         _ => "that is a guess",
     }
-}
-
-fn many(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The first words of a text.

@@ -10,6 +10,7 @@ use super::backend::{PATIENCE, Shared, lock};
 use super::story::Checked;
 use super::to_proto;
 use crate::config::FILE_NAME;
+use crate::text::many;
 use crate::workspace::disk;
 
 impl Shared {
@@ -25,10 +26,15 @@ impl Shared {
         let before: BTreeSet<Url> =
             lock(&self.shown).iter().filter(|uri| !uri.path().ends_with(FILE_NAME)).cloned().collect();
         let mut now = BTreeSet::new();
-        let mut troubles = Vec::new();
+        let (mut checked, mut troubles) = (0, Vec::new());
         for (done, path) in paths.iter().enumerate() {
-            if let Some(uri) = self.check_file(path.clone(), &mut troubles).await {
-                now.insert(uri);
+            match self.check_file(path.clone()).await {
+                Some(Ok((uri, found))) => {
+                    checked += 1;
+                    now.extend(found.then_some(uri));
+                }
+                Some(Err(trouble)) => troubles.push(trouble),
+                None => {}
             }
             self.progress_report(token.as_ref(), done + 1, paths.len()).await;
         }
@@ -36,7 +42,7 @@ impl Shared {
             self.outbox.send(to_proto::no_diagnostics(uri));
         }
         self.replace_shown(&before, &now);
-        let summary = format!("{} stories checked, {} with findings", paths.len() - troubles.len(), now.len());
+        let summary = format!("{} checked, {} with findings", many(checked, "story"), now.len());
         self.progress_end(token, summary).await;
         if let Some(first) = troubles.first() {
             self.say(MessageType::WARNING, format!("copydesk: {} not checked: {first}", troubles.len()));
@@ -49,32 +55,28 @@ impl Shared {
         shown.extend(now.iter().cloned());
     }
 
-    /// Checks a story on disk and shows what is found. Gives its address if anything is.
-    async fn check_file(self: &Arc<Self>, path: PathBuf, troubles: &mut Vec<String>) -> Option<Url> {
+    /// Checks a story on disk and shows what is found: its address, and whether anything is. `None` for
+    /// one that is open or excluded, and so not checked here.
+    async fn check_file(self: &Arc<Self>, path: PathBuf) -> Option<Result<(Url, bool), String>> {
         let uri = Url::from_file_path(&path).ok()?;
         if self.story(&uri).is_some() || lock(&self.workspace).excludes(&path) {
             return None;
         }
         let desk = lock(&self.workspace).desk(Some(&path));
         let checked = tokio::task::spawn_blocking(move || Checked::from_disk(&path, &desk)).await.ok()?;
-        match checked {
-            Ok(checked) => {
-                let sight = self.analysts.publishing().sight;
-                let found = checked.report.findings.iter().any(|finding| finding.level >= sight.from);
-                if found || lock(&self.shown).contains(&uri) {
-                    let mut diagnostics = to_proto::problems(&checked, sight.encoding);
-                    let findings = checked.report.findings.iter().filter(|finding| finding.level >= sight.from);
-                    diagnostics
-                        .extend(findings.map(|finding| to_proto::diagnostic(&checked.text, finding, sight.encoding)));
-                    self.outbox.send(to_proto::publication(&uri, diagnostics, None));
-                }
-                found.then_some(uri)
+        let show = |checked: Checked| {
+            let sight = self.analysts.publishing().sight;
+            let found = checked.report.findings.iter().any(|finding| finding.level >= sight.from);
+            if found || lock(&self.shown).contains(&uri) {
+                let mut diagnostics = to_proto::problems(&checked, sight.encoding);
+                let findings = checked.report.findings.iter().filter(|finding| finding.level >= sight.from);
+                diagnostics
+                    .extend(findings.map(|finding| to_proto::diagnostic(&checked.text, finding, sight.encoding)));
+                self.outbox.send(to_proto::publication(&uri, diagnostics, None));
             }
-            Err(trouble) => {
-                troubles.push(trouble);
-                None
-            }
-        }
+            (uri, found)
+        };
+        Some(checked.map(show))
     }
 
     async fn progress_begin(&self) -> Option<ProgressToken> {

@@ -10,7 +10,7 @@ mod span;
 
 pub use buffer::{Buffer, Change};
 pub use edit::{Edit, apply, overlapping};
-pub use figure::{rate, thousands};
+pub use figure::{many, rate, thousands};
 pub use nearest::{distance, nearest};
 pub use position::{Encoding, Position, Positions, line_count, offset_of, position_of};
 pub use space::single_spaced;

@@ -122,8 +122,7 @@ impl<'a> Positions<'a> {
         self.position
     }
 
-    /// The positions of two offsets in the order of the text; where the first one stands, the next is
-    /// counted from.
+    /// The positions where a span starts and ends. The next is counted from its start: spans may overlap.
     pub fn of_range(&mut self, start: usize, end: usize) -> (Position, Position) {
         (self.of(start), self.clone().of(end))
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::article::{Article, Place, Quotation, QuotationKind};
+use crate::text::many;
 
 /// Who says what in a story. Its fields are fixed, new ones may be added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -137,7 +138,6 @@ impl Tally {
 impl std::fmt::Display for Tally {
     /// “9 quotations, 8 attributed, 4 sources”.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
         let (quotations, sources) = (many(self.quotations, "quotation"), many(self.sources, "source"));
         write!(f, "{quotations}, {} attributed, {sources}", self.attributed)
     }

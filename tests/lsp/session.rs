@@ -148,6 +148,11 @@ fn the_whole_folder_is_checked_on_demand() {
     folder.put("bad.txt", &format!("{HEAD}The council voted on Monday."));
     client.request("workspace/executeCommand", json!({"command": "copydesk.checkWorkspace"}));
     assert_eq!(client.published(&bad), Some((None, vec![])), "what was mended is taken away");
+    client.await_message(Duration::from_secs(5), ends).unwrap();
+    client.open(&bad, "text", HEAD);
+    client.request("workspace/executeCommand", json!({"command": "copydesk.checkWorkspace"}));
+    let end = client.await_message(Duration::from_secs(5), ends).unwrap();
+    assert_eq!(end["params"]["value"]["message"], "1 story checked, 0 with findings", "an open one shows its own");
 }
 
 #[test]

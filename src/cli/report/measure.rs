@@ -7,10 +7,9 @@ use serde::Serialize;
 use super::ink::Ink;
 use super::json::Problem;
 use super::table::aligned;
-use super::text::{many, stories};
 use super::{ReportFormat, Trouble};
 use crate::rule::{Level, Rule};
-use crate::text::{rate, thousands};
+use crate::text::{many, rate, thousands};
 
 /// How often rules spoke in an archive.
 #[derive(Debug, Default)]
@@ -178,7 +177,7 @@ fn alone(out: &mut dyn Write, measurement: &Measurement, only: &Measured, ink: I
     let per = rate(hits, measurement.words, 10_000);
     let share = |part, all| format!("{}%", rate(part, all, 100));
     writeln!(out, "{}, {per} in 10,000 words", many(hits, "hit"))?;
-    writeln!(out, "{} with a hit, {}", stories(only.stories), share(only.stories, measurement.stories))?;
+    writeln!(out, "{} with a hit, {}", many(only.stories, "story"), share(only.stories, measurement.stories))?;
     writeln!(out, "{} of the hits with a fix, {} with a safe one", share(fixes, hits), share(safe, hits))?;
     let levels: Vec<Share> = shares(measurement).into_iter().filter(|share| share.hits > 0).collect();
     if levels.len() > 1 {
@@ -240,7 +239,7 @@ fn together(out: &mut dyn Write, measurement: &Measurement, ink: Ink) -> io::Res
 fn read(measurement: &Measurement) -> String {
     let excluded = match measurement.excluded {
         0 => String::new(),
-        excluded => format!("; {} excluded", stories(excluded)),
+        excluded => format!("; {} excluded", many(excluded, "story")),
     };
-    format!("{} in {}{excluded}", many(measurement.words, "word"), stories(measurement.stories))
+    format!("{} in {}{excluded}", many(measurement.words, "word"), many(measurement.stories, "story"))
 }

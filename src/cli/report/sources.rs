@@ -5,9 +5,8 @@ use serde::Serialize;
 use super::ink::Ink;
 use super::json::Problem;
 use super::table::{aligned, short};
-use super::text::stories;
 use super::{ReportFormat, Trouble};
-use crate::text::Position;
+use crate::text::{Position, many};
 use crate::workspace::sheet::{Quote, Sheet, Speaker, Tally};
 
 /// Who says what in one file.
@@ -100,8 +99,8 @@ fn text(out: &mut dyn Write, files: &[SourceReport], ink: Ink, excluded: usize) 
         unnamed(out, &report.open, ink)?;
         writeln!(out)?;
     }
-    let left_out = if excluded > 0 { format!("; {} excluded", stories(excluded)) } else { String::new() };
-    writeln!(out, "{} in {}{left_out}", sum, stories(read))
+    let left_out = if excluded > 0 { format!("; {} excluded", many(excluded, "story")) } else { String::new() };
+    writeln!(out, "{} in {}{left_out}", sum, many(read, "story"))
 }
 
 /// The sources in rows: names and kinds to the left, numbers to the right.

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Heading, Origin, Rendere
 
 use super::{Excerpt, FileReport, Located, Style, Summary};
 use crate::rule::Level;
-use crate::text::thousands;
+use crate::text::{many, thousands};
 
 /// Of a longer line the part around the fault is shown.
 const WIDTH: usize = 120;
@@ -71,33 +71,19 @@ fn sum_up(summary: &Summary, style: Style) -> String {
         counts.iter().map(|(_, word, count)| many(*count, word)).collect::<Vec<_>>().join(", ")
     };
     let found = if shown.is_empty() { "Nothing found".to_owned() } else { list(&shown) };
-    let mut line = format!("{found} in {} ({})", stories(summary.files), many(summary.words, "word"));
+    let mut line = format!("{found} in {} ({})", many(summary.files, "story"), many(summary.words, "word"));
     if summary.fixed > 0 {
-        line.push_str(&format!("; {} applied", many_fixes(summary.fixed)));
+        line.push_str(&format!("; {} applied", many(summary.fixed, "fix")));
     }
     if summary.ignored > 0 {
         line.push_str(&format!("; {} ignored", thousands(summary.ignored)));
     }
     if summary.excluded > 0 {
-        line.push_str(&format!("; {} excluded", stories(summary.excluded)));
+        line.push_str(&format!("; {} excluded", many(summary.excluded, "story")));
     }
     if !hidden.is_empty() {
         let lowest = hidden.last().map_or("hint", |(level, _, _)| level.name());
         line.push_str(&format!("; {} not shown (--level {lowest})", list(&hidden)));
     }
     line
-}
-
-/// “1 word”, “1,204 words”.
-pub(super) fn many(count: usize, word: &str) -> String {
-    format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
-}
-
-/// “1 story”, “3 stories”.
-pub(super) fn stories(count: usize) -> String {
-    format!("{} {}", thousands(count), if count == 1 { "story" } else { "stories" })
-}
-
-fn many_fixes(count: usize) -> String {
-    format!("{} {}", thousands(count), if count == 1 { "fix" } else { "fixes" })
 }
