@@ -39,6 +39,7 @@ fn long_runs_of_anything_take_linear_time() {
         "said said ",
         "s’ ",
         "A, ",
+        "Orva Seismic Network (OSN) ",
     ]) {
         for format in FORMATS {
             let took = |length: usize| {

@@ -68,6 +68,9 @@ fn variant(article: &Article, out: &mut StorySink) {
     names_of_several_words(article, out);
 }
 
+/// Up to so many words are looked for one by one in what a paragraph may hold.
+const FEW: usize = 16;
+
 /// One surname, or one name of a place, in two spellings.
 fn surnames(article: &Article, out: &mut StorySink) {
     let mut names: Vec<(usize, &Name)> = Vec::with_capacity(4 * article.paragraphs.len());
@@ -96,10 +99,13 @@ fn surnames(article: &Article, out: &mut StorySink) {
         return;
     }
     // “The Year of the Woman”: what stands in small letters elsewhere is no name.
-    wrong.retain(|hash, _| {
-        let mut likely = out.paragraphs().filter(|(_, paragraph)| paragraph.may_have(*hash));
-        !likely.any(|(_, paragraph)| paragraph.words.iter().any(|word| word.hash == *hash && !word.is_capitalized()))
-    });
+    for (_, paragraph) in out.paragraphs() {
+        if wrong.len() > FEW || wrong.keys().any(|hash| paragraph.may_have(*hash)) {
+            for word in paragraph.words.iter().filter(|word| !word.is_capitalized()) {
+                wrong.remove(&word.hash);
+            }
+        }
+    }
     for (index, name) in names {
         if let Some(&(at, right)) = wrong.get(&name.hash) {
             let right = article.get(at).map_or("", |paragraph| right.span.of(&paragraph.text));
