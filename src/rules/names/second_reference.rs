@@ -1,5 +1,5 @@
 use crate::article::{Article, Mention, Named, Naming, Paragraph, Party};
-use crate::formats::Zones;
+use crate::formats::{Zone, Zones};
 use crate::rule::{Check, Fix, Fixes, Level, Rule, Speech, StorySink};
 use crate::text::Span;
 
@@ -14,8 +14,9 @@ A person who is introduced again, with the full name, shortly after the first ti
 
 ## Why
 After the first reference the surname is enough, and a second introduction reads as if it were somebody
-else. It comes about when two drafts are put together. Where many paragraphs lie in between, where two people
-have the surname, and in captions and quotations the full name is right.
+else. It comes about when two drafts are put together. Where many paragraphs lie in between, behind a
+subhead, a divider or the hour of a live blog, where two people have the surname, and in captions and
+quotations the full name is right.
 
 ## Examples
 ```news,flag
@@ -32,6 +33,13 @@ Lindgren said the mill would close. Lindgren did not say when.
 Ada Lindgren met Otto Lindgren. Ada Lindgren spoke; Otto Lindgren did not.
 
 “Ada Lindgren knew it,” Peter Holt said.
+```
+```news,pass
+Deputy Minister Ada Lindgren spoke to reporters on Monday in Orva.
+
+8:30 p.m.
+
+Ada Lindgren has left the hall.
 ```
 "#,
     check: Check::Article(second_reference),
@@ -74,7 +82,7 @@ fn again(article: &Article, party: &Party) -> Vec<(usize, Span)> {
             && is_plain(paragraph, mention)
             && !is_label(paragraph, mention)
         {
-            if introduced && index - last <= GAP {
+            if introduced && index - last <= GAP && !(last + 1..index).any(|between| divides(article, between)) {
                 let start = mention.title.map_or(mention.span.start, |title| title.start);
                 out.push((index, Span::new(start, mention.span.end)));
             }
@@ -83,6 +91,16 @@ fn again(article: &Article, party: &Party) -> Vec<(usize, Span)> {
         last = index;
     }
     out
+}
+
+/// Does the paragraph begin another part of the story: a subhead, a line of stars, an hour?
+fn divides(article: &Article, index: usize) -> bool {
+    /// “8:30 p.m.”, “Full text”
+    const LONGEST: usize = 2;
+    article.get(index).is_some_and(|paragraph| {
+        matches!(paragraph.zone, Zone::Headline | Zone::Subhead)
+            || paragraph.quotes.all.is_empty() && paragraph.word_count() <= LONGEST
+    })
 }
 
 /// Is each word of the name written with a capital, and is none joined to another?

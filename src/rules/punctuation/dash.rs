@@ -17,7 +17,7 @@ A dash written in another way than the house does.
 A house has one dash: long with spaces, long without, or short with spaces (`dash` in the table
 `[style]`). Two hyphens, or a hyphen between spaces, come from typewriters and old wires. A story is
 reported once, where the first one stands. Ranges, scores, compounds and broken-off speech are left
-alone, and so is a story with only one such dash.
+alone, and so is a story with one such aside only.
 
 ## Examples
 ```news,flag
@@ -27,10 +27,13 @@ The bridge [[--]] it opened in May - is closed. The mayor—she is new—waits.
 The bridge — it opened in May — is closed. The mayor — she is new — waits.
 ```
 ```news,flag,house=guardian
-The bridge[[—]]it opened in May—is closed.
+The bridge[[—]]it opened in May—is closed. The mayor—she is new—waits.
 ```
 ```news,fixed,house=guardian
-The bridge – it opened in May – is closed.
+The bridge – it opened in May – is closed. The mayor – she is new – waits.
+```
+```news,pass
+The bridge—it opened in May—is closed.
 ```
 ```news,pass
 The bridge — it opened in May — is closed. Orva won 3 - 2 in 2010–12 on the Orva–Tarn line, with pre- and post-war trains. “I was —” he said.
@@ -42,8 +45,8 @@ The bridge -- it opened in May — is closed.
     check: Check::Traces(has_other_dash, dash),
 };
 
-/// One alone may be a minus sign, join two places, or be broken-off speech.
-const FEWEST: usize = 2;
+/// One alone may be a minus sign, join two places, or be broken-off speech; two are one aside.
+const FEWEST: usize = 3;
 
 fn dash(article: &Article, out: &mut StorySink) {
     let Some(wanted) = out.house().dash else { return };
