@@ -6,9 +6,11 @@ mod automaton;
 mod cache;
 mod fingerprint;
 mod fix;
+mod precedence;
 mod report;
 mod ruleset;
 mod run;
+mod safety;
 mod suppress;
 
 pub use cache::Cache;

@@ -2,18 +2,16 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use super::cache::Entry;
+use super::precedence::{drop_lesser, drop_twins, raise_in_garble, the_house_speaks_first};
 use super::report::RulePanic;
+use super::safety::{hold_to_speech_and_markup, never_safe_in_speech};
 use super::suppress::Suppressor;
 use super::{Cache, Problem, Report, RuleSet};
 use crate::article::{Article, Paragraph, Placed};
 use crate::formats::{Format, Map};
-use crate::rule::{
-    Check, Finding, Fix, GARBLED, HouseName, Level, Rule, Sink, Speech, StorySink, VAGUE, counted, kinds_of_garble,
-};
-use crate::text::{Edit, Span};
+use crate::rule::{Check, Finding, Rule, Sink, Speech, StorySink, counted};
+use crate::text::Span;
 
 /// Checks a story. Total: any text gives a report.
 ///
@@ -26,7 +24,7 @@ pub fn check(text: &str, format: Format, rules: &RuleSet, cache: &mut Cache) -> 
     cache.begin();
     for block in layout.blocks {
         let entry = cache.entry(block.zone, &block.text, || read(Paragraph::read(block.zone, &block.text), rules));
-        findings.extend(entry.findings.iter().filter_map(|finding| place(finding, &block.map, rules)));
+        findings.extend(entry.findings.iter().map(|finding| place(finding, &block.map, rules)));
         let whole = block.map.source(Span::new(0, block.text.len()));
         problems.extend(entry.panics.iter().map(|panic| Problem { message: panic.to_string(), span: Some(whole) }));
         traces.push(entry.traces);
@@ -100,79 +98,16 @@ fn keep_rules_of_speech(rule: &Rule, paragraph: &Paragraph, findings: &mut Vec<F
     }
 }
 
-/// A hint where a graver finding of its family stands says nothing new, nor does the vaguest of rules where any
-/// other speaks.
-fn drop_lesser(findings: &mut Vec<Finding>) {
-    let weight = |finding: &Finding| (finding.level, finding.rule != VAGUE);
-    let mut graver = Vec::new();
-    for own in findings.iter().filter(|finding| finding.level == Level::Hint || finding.rule == VAGUE) {
-        let kind = (own.family(), weight(own));
-        if !graver.iter().any(|(known, _)| *known == kind) {
-            let others = findings.iter().filter(|other| other.family() == kind.0 && weight(other) > kind.1);
-            graver.push((kind, Spans::new(others.map(|other| other.span).collect())));
-        }
-    }
-    findings.retain(|own| {
-        let kind = (own.family(), weight(own));
-        !graver.iter().any(|(known, spans)| *known == kind && spans.overlap(own.span))
-    });
-}
-
-/// Where two rules of a family want the same change, the graver one says so, or else the first.
-fn drop_twins(findings: &mut Vec<Finding>) {
-    let mut best: FxHashMap<(&str, Span), (Level, usize)> = FxHashMap::default();
-    for (i, finding) in findings.iter().enumerate().filter(|(_, finding)| !finding.fixes.is_empty()) {
-        let known = best.entry((finding.family(), finding.span)).or_insert((finding.level, i));
-        if known.0 < finding.level {
-            *known = (finding.level, i);
-        }
-    }
-    let edits = |finding: &Finding| finding.fixes.first().map(|fix| fix.edits.clone());
-    let twin = |finding: &Finding, i: usize| {
-        let other = best.get(&(finding.family(), finding.span)).filter(|other| other.1 != i);
-        other.is_some_and(|other| edits(finding) == edits(&findings[other.1]))
-    };
-    let twins: Vec<bool> = findings.iter().enumerate().map(|(i, finding)| twin(finding, i)).collect();
-    let mut twins = twins.into_iter();
-    findings.retain(|_| !twins.next().unwrap_or_default());
-}
-
-/// Spans in order, each with the end of the one among it and those before that ends last.
-struct Spans(Vec<Span>);
-
-impl Spans {
-    fn new(mut spans: Vec<Span>) -> Spans {
-        spans.sort_unstable();
-        for i in 1..spans.len() {
-            spans[i].end = spans[i].end.max(spans[i - 1].end);
-        }
-        Spans(spans)
-    }
-
-    /// Does any share a byte with `own`? In the time of a search.
-    fn overlap(&self, own: Span) -> bool {
-        let before = self.0.partition_point(|span| span.start < own.end);
-        before.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|span| span.end > own.start)
-    }
-}
-
-/// What stands between quotation marks is somebody’s words: a person must look at every change.
-fn never_safe_in_speech(paragraph: &Paragraph, finding: &mut Finding) {
-    for fix in finding.fixes.iter_mut().filter(|fix| fix.safe) {
-        fix.safe = !fix.edits.iter().any(|edit| paragraph.is_quoted(edit.span));
-    }
-}
-
 /// A paragraph’s finding in bytes of the file, at the level of the house. Fixes that would cut
 /// into markup are left out.
-fn place(finding: &Finding, map: &Map, rules: &RuleSet) -> Option<Finding> {
+fn place(finding: &Finding, map: &Map, rules: &RuleSet) -> Finding {
     let mut finding = finding.clone();
     finding.level = rules.level(finding.rule, finding.level);
     finding.span = map.source(finding.span);
     finding.fixes.retain_mut(|fix| {
         fix.edits.iter_mut().all(|edit| map.editable(edit.span).map(|span| edit.span = span).is_some())
     });
-    Some(finding)
+    finding
 }
 
 /// Runs the rules that see the whole story.
@@ -216,30 +151,6 @@ fn check_findings(article: &Article, rules: &RuleSet, findings: &mut Vec<Finding
     }
 }
 
-/// Where the house’s own list of names speaks, the other rules on names have nothing to add.
-fn the_house_speaks_first(findings: &mut Vec<Finding>) {
-    let house = findings.iter().filter(|finding| finding.rule == HouseName::RULE).map(|finding| finding.span);
-    let house = Spans::new(house.collect());
-    if !house.0.is_empty() {
-        findings.retain(|finding| {
-            finding.rule == HouseName::RULE || finding.family() != "names" || !house.overlap(finding.span)
-        });
-    }
-}
-
-/// In a story that a machine went through, a hint of garble is likely right: it becomes a warning, unless
-/// the house has set its level. The vaguest rule has measured how sure it is, and stays.
-fn raise_in_garble(rules: &RuleSet, findings: &mut [Finding]) {
-    if kinds_of_garble(findings).len() < GARBLED {
-        return;
-    }
-    let raised =
-        |finding: &&mut Finding| finding.level == Level::Hint && finding.family() == "garble" && finding.rule != VAGUE;
-    for finding in findings.iter_mut().filter(raised) {
-        finding.level = rules.level(finding.rule, Level::Warning);
-    }
-}
-
 fn finish(
     article: &Article,
     rule: &Rule,
@@ -262,31 +173,6 @@ fn finish(
             problems.push(Problem { message: RulePanic { rule: rule.name, message }.to_string(), span: None })
         }
     }
-}
-
-/// A fix that takes bytes of the file, held against the paragraphs: one that would cut into markup is left
-/// out, and of a safe one that touches quoted words as well, the rest is offered first.
-fn hold_to_speech_and_markup(article: &Article, fix: Fix) -> Vec<Fix> {
-    let places: Vec<_> = fix.edits.iter().map(|edit| article.within(edit.span)).collect();
-    if places.iter().flatten().any(|(placed, span)| placed.map.editable(*span).is_none()) {
-        return Vec::new();
-    }
-    if !fix.safe || !places.iter().all(Option::is_some) {
-        return vec![Fix { safe: false, ..fix }];
-    }
-    let is_quoted = |place: &Option<(&Placed, Span)>| {
-        place.as_ref().is_some_and(|(placed, span)| placed.paragraph.is_quoted(*span))
-    };
-    let free = fix.edits.iter().zip(&places).filter(|(_, place)| !is_quoted(place));
-    let free: Vec<Edit> = free.map(|(edit, _)| edit.clone()).collect();
-    if free.len() == fix.edits.len() {
-        return vec![fix];
-    }
-    let whole = Fix { safe: false, ..fix };
-    if free.is_empty() {
-        return vec![whole];
-    }
-    vec![Fix { title: format!("{}, except in quotations", whole.title), safe: true, edits: free }, whole]
 }
 
 /// Runs `work`; a panic in it becomes its message.
