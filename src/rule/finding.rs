@@ -112,7 +112,7 @@ pub struct Fix {
     /// What it does: “Delete “did.””, “Replace with “Kyiv””.
     pub title: String,
     /// Can no meaning change? Only then is it applied without asking. The checker takes the
-    /// promise back where an edit touches quoted words.
+    /// promise back where an edit touches quoted words; of a fix for the whole story it keeps the rest.
     pub safe: bool,
     /// Applied together; they do not overlap.
     pub edits: Vec<Edit>,
