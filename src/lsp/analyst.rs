@@ -149,7 +149,9 @@ impl Shared {
             lock(&self.queue).held.push((due, story.clone()));
             self.wake.notify_one();
         }
-        let body = to_proto::diagnostics(&story.uri, &checked, shown.map(|(_, finding)| finding), publishing.sight);
+        let shown = shown.map(|(_, finding)| finding);
+        let version = Some(checked.version);
+        let body = to_proto::diagnostics(&story.uri, &checked, shown, publishing.sight, version);
         // Sent under the lock, so that versions go out in their order.
         self.outbox.send(body);
     }

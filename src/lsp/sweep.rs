@@ -68,11 +68,8 @@ impl Shared {
             let sight = self.analysts.publishing().sight;
             let found = checked.report.findings.iter().any(|finding| finding.level >= sight.from);
             if found || lock(&self.shown).contains(&uri) {
-                let mut diagnostics = to_proto::problems(&checked, sight.encoding);
-                let findings = checked.report.findings.iter().filter(|finding| finding.level >= sight.from);
-                diagnostics
-                    .extend(findings.map(|finding| to_proto::diagnostic(&checked.text, finding, sight.encoding)));
-                self.outbox.send(to_proto::publication(&uri, diagnostics, None));
+                let findings = checked.report.findings.iter();
+                self.outbox.send(to_proto::diagnostics(&uri, &checked, findings, sight, None));
             }
             (uri, found)
         };

@@ -68,7 +68,7 @@ pub(super) fn problems(checked: &Checked, encoding: Encoding) -> Vec<lsp::Diagno
     checked.report.problems.iter().map(problem).collect()
 }
 
-/// The body of the message that shows `findings` of a check.
+/// The body of the message that shows `findings` of a check; a file that is not open has no version.
 ///
 /// Written straight to bytes: the framework would build a tree of it first, which for a long
 /// story costs more than the check.
@@ -77,6 +77,7 @@ pub(super) fn diagnostics<'a>(
     checked: &Checked,
     findings: impl Iterator<Item = &'a Finding>,
     sight: Sight,
+    version: Option<i32>,
 ) -> Vec<u8> {
     let Sight { encoding, from } = sight;
     let mut diagnostics = problems(checked, encoding);
@@ -89,7 +90,7 @@ pub(super) fn diagnostics<'a>(
     diagnostics.reserve(checked.report.findings.len());
     let shown = findings.filter(|finding| finding.level >= from);
     diagnostics.extend(shown.map(|finding| diagnostic_at(place(finding.span), finding)));
-    publication(uri, diagnostics, Some(checked.version))
+    publication(uri, diagnostics, version)
 }
 
 /// The body of the message that takes all diagnostics of a file away.

@@ -14,7 +14,8 @@ Two stops where a sentence ends.
 
 ## Why
 Machine translation and careless pasting leave a second stop behind, often where a word or an
-attribution was lost. Three stops are an ellipsis and are left alone.
+attribution was lost. Three stops are an ellipsis and are left alone, and so are names that end with a mark
+of their own.
 
 ## Examples
 ```news,flag

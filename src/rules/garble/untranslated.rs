@@ -19,8 +19,8 @@ Words of another language left in an English sentence.
 
 ## Why
 A translation passed over them. Words in another script are an error, unless they are given on purpose, in
-brackets or quotation marks or behind a name; so are Greek letters of a formula. Runs of foreign function words in Latin letters are a
-warning. A letter of another script inside a word is a trap for searches, and is replaced.
+brackets or quotation marks or behind a name, or are Greek letters of a formula. Runs of foreign function
+words in Latin letters are a warning. A letter of another script inside a word is a trap for searches, and is replaced.
 
 ## Examples
 ```news,flag

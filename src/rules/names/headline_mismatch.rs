@@ -69,10 +69,7 @@ fn headline_mismatch(article: &Article, out: &mut StorySink) {
     if body().next().is_none() {
         return;
     }
-    let has = |hash: u64| {
-        let mut likely = body().filter(|(_, paragraph)| paragraph.may_have(hash));
-        likely.any(|(_, paragraph)| paragraph.words.iter().any(|word| word.hash == hash))
-    };
+    let has = |hash: u64| body().any(|(_, it)| it.may_have(hash) && it.words.iter().any(|word| word.hash == hash));
     for (index, span, person) in shown {
         let Some(paragraph) = article.get(index) else { continue };
         let name = span.of(&paragraph.text);

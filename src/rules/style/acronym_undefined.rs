@@ -123,15 +123,14 @@ fn is_unusual(paragraph: &Paragraph, i: usize) -> bool {
 /// each keystroke: few paragraphs have words that begin with all the letters, and few words with the first.
 fn strike_out(unknown: &mut Vec<Unknown>, paragraph: &Paragraph) {
     let first = |token: &str| token.bytes().next().unwrap_or_default().to_ascii_lowercase();
-    let bit = |letter: u8| if letter.is_ascii_lowercase() { 1_u32 << (letter - b'a') } else { 0 };
     let likely = |short: &&Unknown| paragraph.has_initials(short.letters) || paragraph.may_have(short.hash);
-    let firsts = unknown.iter().filter(likely).fold(0, |bits, short| bits | bit(first(short.letters)));
-    if firsts == 0 {
+    let firsts: Vec<u8> = unknown.iter().filter(likely).map(|short| first(short.letters)).collect();
+    if firsts.is_empty() {
         return;
     }
     for i in 0..paragraph.words.len() {
         let initial = first(paragraph.token(i));
-        if firsts & bit(initial) != 0 {
+        if firsts.contains(&initial) {
             let told = |short: &Unknown| spells(paragraph, i, short) || introduces(paragraph, i, short);
             unknown.retain(|short| first(short.letters) != initial || !told(short));
         }
